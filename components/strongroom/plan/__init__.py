@@ -1,0 +1,1 @@
+"""READ: the plan as data; pure, imports no pulumi."""
