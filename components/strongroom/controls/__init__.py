@@ -1,0 +1,1 @@
+"""JUDGE: a file per control; each judges plain data and starts from no verdict."""

@@ -59,10 +59,14 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that the plan does not show, with the reason; `urn` names the resource, or is empty for the plan."""
+    """Something that the plan does not show, with the reason; `urn` names the resource, or is empty for the plan.
+
+    `untrusted` iff the resource's real inputs may differ from those shown, as under a transform that was not run.
+    """
 
     reason: str
     urn: str = ""
+    untrusted: bool = False
 
 
 @dataclass(frozen=True)
