@@ -1,0 +1,12 @@
+"""Every physical name of an environment comes from here: `<name>-<stage>-<purpose>`, and no name is made elsewhere.
+
+A name depends on nothing but the environment's name, its stage, the purpose and, where the name is the world's, the
+account and region. So names, and every ARN or resource id built of them, are known before anything exists.
+A purpose is a lower-case word (`data`, `trail`, `access-logs`) or two joined by a hyphen (`scoring-scientist`).
+"""
+
+from .aws import AwsNames
+from .azure import AzureNames
+from .gcp import GcpNames
+
+__all__ = ["AwsNames", "AzureNames", "GcpNames"]

@@ -1,0 +1,107 @@
+"""The names and ARNs of one environment on AWS."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...facts import regions
+
+
+@dataclass(frozen=True, slots=True)
+class AwsNames:
+    """Names and ARNs that are the same at every preview, as plain strings.
+
+    Args:
+        name: the environment's name (`fraud`).
+        stage: `dev`, `test` or `prod`.
+        account: 12 digits.
+        region: a region of facts.regions.AWS (`eu-west-1`).
+
+    Source: the "Resource types" tables of the AWS Service Authorization Reference (ARN formats).
+    """
+
+    name: str
+    stage: str
+    account: str
+    region: str
+
+    def in_account(self, account: str) -> AwsNames:
+        """The same environment's names in another account (the log account)."""
+        return replace(self, account=account)
+
+    @property
+    def prefix(self) -> str:
+        """`<name>-<stage>`: what every name of the environment starts with, and no other environment's."""
+        return f"{self.name}-{self.stage}"
+
+    @property
+    def partition(self) -> str:
+        """The ARN partition of the region: `aws`, `aws-cn`, `aws-us-gov` ..."""
+        return regions.AWS[self.region]
+
+    def of(self, purpose: str) -> str:
+        """`<name>-<stage>-<purpose>`: the name of anything that is unique in its account and region."""
+        return f"{self.prefix}-{purpose}"
+
+    def arn(self, service: str, resource: str) -> str:
+        """The ARN of a resource in this account and region."""
+        return f"arn:{self.partition}:{service}:{self.region}:{self.account}:{resource}"
+
+    @property
+    def root(self) -> str:
+        """The account as a principal: delegates to the account's own identity policies, grants nobody."""
+        return f"arn:{self.partition}:iam::{self.account}:root"
+
+    def bucket(self, purpose: str) -> str:
+        """`<name>-<stage>-<purpose>-<account>-<region>`: bucket names are the world's."""
+        return f"{self.of(purpose)}-{self.account}-{self.region}"
+
+    def bucket_arn(self, purpose: str) -> str:
+        """The ARN of `bucket(purpose)`."""
+        return f"arn:{self.partition}:s3:::{self.bucket(purpose)}"
+
+    def alias(self, purpose: str) -> str:
+        """`alias/<name>-<stage>-<purpose>`: the one name of a key that is known before the key exists."""
+        return f"alias/{self.of(purpose)}"
+
+    def alias_arn(self, purpose: str) -> str:
+        """The ARN of `alias(purpose)`."""
+        return self.arn("kms", self.alias(purpose))
+
+    @property
+    def any_key_arn(self) -> str:
+        """Every key of the account and region; narrow it by `kms:ResourceAliases`."""
+        return self.arn("kms", "key/*")
+
+    def role(self, purpose: str) -> str:
+        """The name of a role, which stands under `path`."""
+        return self.of(purpose)
+
+    @property
+    def path(self) -> str:
+        """`/<name>-<stage>/`: the IAM path of every role and policy of the environment."""
+        return f"/{self.prefix}/"
+
+    def role_arn(self, purpose: str) -> str:
+        """The ARN of `role(purpose)`; `role_arn("*")` is every role that the environment makes."""
+        return f"arn:{self.partition}:iam::{self.account}:role{self.path}{self.role(purpose)}"
+
+    def policy_arn(self, purpose: str) -> str:
+        """The ARN of the managed policy `of(purpose)` under `path`."""
+        return f"arn:{self.partition}:iam::{self.account}:policy{self.path}{self.of(purpose)}"
+
+    def log_group(self, purpose: str) -> str:
+        """`/strongroom/<name>-<stage>/<purpose>`."""
+        return f"/strongroom/{self.prefix}/{purpose}"
+
+    def log_group_arn(self, purpose: str) -> str:
+        """The ARN of `log_group(purpose)`, without the `:*` that stream actions take."""
+        return self.arn("logs", f"log-group:{self.log_group(purpose)}")
+
+    def topic_arn(self, purpose: str) -> str:
+        """The ARN of the topic `of(purpose)`."""
+        return self.arn("sns", self.of(purpose))
+
+    def trail_arn(self, purpose: str) -> str:
+        """The ARN of the trail `of(purpose)`."""
+        return self.arn("cloudtrail", f"trail/{self.of(purpose)}")
