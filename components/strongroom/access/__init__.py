@@ -1,0 +1,1 @@
+"""PROVE: policy documents in one normal form, and what they allow."""

@@ -32,7 +32,7 @@ class Case:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PlanCase:
-    """How a plan as a whole is judged, once; the judge is called only if the plan has one of `types` (or `types` is empty)."""
+    """How a plan as a whole is judged, once, if it has one of `types` or `types` is empty."""
 
     types: tuple[str, ...]
     judge: PlanJudge

@@ -28,10 +28,10 @@ class Finding:
     fix: str
     location: Location | None = None
 
-    @property
-    def acts(self) -> bool:
-        """True iff somebody has to do something about it: UNKNOWN and a crashed control are no pass."""
-        return self.verdict in ("fail", "unknown", "error")
+
+def needs_action(finding: Finding) -> bool:
+    """True iff somebody has to do something about it: UNKNOWN and a crashed control are no pass."""
+    return finding.verdict in ("fail", "unknown", "error")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -39,7 +39,8 @@ def _trusted(plan: Plan, resource: Resource, outcome: Outcome) -> Outcome:
         return outcome
     for gap in plan.gaps:
         if gap.untrusted and gap.urn == resource.urn:
-            return Outcome("unknown", None, f"the plan may not show its real inputs: {gap.reason}", "close the gap first")
+            message = f"the plan may not show its real inputs: {gap.reason}"
+            return Outcome("unknown", None, message, "close the gap first")
     return outcome
 
 

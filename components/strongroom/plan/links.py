@@ -40,7 +40,7 @@ def means(resource: Resource, link: str, target: Resource) -> bool | None:
     verdicts = [_value_means(value, target) for value in at(resource.inputs, link)]
     if True in verdicts:
         return True
-    wired = (resource.property_dependencies or {}).get(link.split(".")[0].split("[")[0], ())
+    wired = (resource.property_dependencies or {}).get(link.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0], ())
     if None not in verdicts:
         return False
     if target.urn in wired:

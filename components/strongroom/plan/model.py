@@ -28,6 +28,11 @@ class Options:
     ignore_changes: tuple[str, ...] | None = None
     aliases: tuple[str, ...] | None = None
 
+    @property
+    def ignored(self) -> tuple[str, ...]:
+        """The inputs whose changes the engine passes over, so that the cloud may hold other values."""
+        return self.ignore_changes or ()
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:

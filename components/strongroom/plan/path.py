@@ -31,7 +31,7 @@ def steps(path: str) -> list[str | int]:
 
 
 def at(inputs: Mapping[str, Value], path: str) -> list[Value]:
-    """Every value at `path`; a value that is unknown above the path stands for what it hides; absent ones are left out."""
+    """Every value at `path`; an unknown above it stands for what it hides, absent ones are left out."""
     current: list[Value] = [dict(inputs)]
     for step in steps(path):
         current = [item for value in current for item in _descend(value, step)]

@@ -29,7 +29,11 @@ def join(parts: list[str | Unknown]) -> str | Unknown | Text:
 def written(value: Unknown | Text | str) -> str:
     """The text as it stands in a document, each hole as `${<urn>#<property>}`."""
     parts = value.parts if isinstance(value, Text) else (value,)
-    return "".join(part if isinstance(part, str) else f"${{{_escape(part.urn)}#{_escape(part.property)}}}" for part in parts)
+    return "".join(part if isinstance(part, str) else _written_hole(part) for part in parts)
+
+
+def _written_hole(hole: Unknown) -> str:
+    return f"${{{_escape(hole.urn)}#{_escape(hole.property)}}}"
 
 
 def read(text: str) -> str | Unknown | Text:

@@ -49,7 +49,7 @@ BLANK: Final = Unknown()
 SECRET: Final = Secret()
 
 Value: TypeAlias = (
-    "None | bool | int | float | str | Unknown | Text | Secret | Asset | Reference | list[Value] | dict[str, Value]"
+    "bool | int | float | str | Unknown | Text | Secret | Asset | Reference | list[Value] | dict[str, Value] | None"
 )
 
 

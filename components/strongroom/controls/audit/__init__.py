@@ -1,0 +1,1 @@
+"""Controls on trails, data events, log stores."""

@@ -1,0 +1,1 @@
+"""Controls on roles, trust, grants."""

@@ -1,0 +1,1 @@
+"""Controls on customer-managed keys and secrets."""

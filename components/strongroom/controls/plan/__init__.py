@@ -1,0 +1,1 @@
+"""Controls on the plan itself."""
