@@ -1,0 +1,45 @@
+"""Restores the named holes that Strongroom writes beside a resource's inputs, under its own key `strongroom`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .path import steps
+from .text import read
+from .unreadable import kind, unreadable
+from .value import BLANK, Value
+
+_ADVICE = "write the plan anew with `strongroom plan`"
+
+
+def restore_holes(inputs: dict[str, Value], written: Mapping[str, object], place: str) -> None:
+    """Puts each written text with holes where `inputs` holds a blank; an input that is known wins over its note."""
+    for path, text in written.items():
+        if not isinstance(text, str):
+            raise unreadable(f"{place}.{path}", f"must be a text with holes, got {kind(text)}", _ADVICE)
+        try:
+            found = steps(path)
+        except ValueError:
+            raise unreadable(f"{place}.{path}", "is no path into the inputs", _ADVICE) from None
+        if found:
+            _restore(inputs, found, text)
+
+
+def _restore(inputs: dict[str, Value], path: list[str | int], text: str) -> None:
+    parent: Value = inputs
+    for step in path[:-1]:
+        parent = _child(parent, step)
+    last = path[-1]
+    if _child(parent, last) != BLANK:
+        return
+    match parent, last:
+        case (dict(), str()) | (list(), int()):
+            parent[last] = read(text)
+
+
+def _child(value: Value, step: str | int) -> Value:
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    if isinstance(value, list) and isinstance(step, int) and 0 <= step < len(value):
+        return value[step]
+    return None
