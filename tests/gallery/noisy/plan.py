@@ -1,0 +1,4 @@
+def vaults():
+    from strongroom import VAULTS
+
+    return list(VAULTS)
