@@ -11,7 +11,25 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-INIT = ["init", "--stack", "dev", "--name", "fraud", "--stage", "dev", "--owner", "risk@example.com", "--account", "111122223333", "--region", "eu-west-1", "--team", "scoring", "--principal", "fraud-scientists=arn:aws:iam::111122223333:role/fraud-scientists"]
+INIT = [
+    "init",
+    "--stack",
+    "dev",
+    "--name",
+    "fraud",
+    "--stage",
+    "dev",
+    "--owner",
+    "risk@example.com",
+    "--account",
+    "111122223333",
+    "--region",
+    "eu-west-1",
+    "--team",
+    "scoring",
+    "--principal",
+    "fraud-scientists=arn:aws:iam::111122223333:role/fraud-scientists",
+]
 
 
 def run(*command: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
