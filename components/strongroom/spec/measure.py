@@ -1,0 +1,107 @@
+"""Amounts that people write with their unit: `2555 days`, `24 hours`, `4000 USD`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+
+from .mistake import Wrong
+from .nearest import nearest, one_of
+from .shape import Shape
+
+_UNITS: Final = {
+    "minutes": timedelta(minutes=1),
+    "hours": timedelta(hours=1),
+    "days": timedelta(days=1),
+}
+_CURRENCIES: Final = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY", "AUD", "CAD", "INR", "BRL", "SEK", "NOK", "DKK")
+_LARGEST: Final = 10**7  # months would do; the bound only keeps numbers from overflowing
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in whole units of a currency."""
+
+    amount: int
+    currency: str
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+
+@dataclass(frozen=True)
+class Duration(Shape):
+    """A whole number and a unit, from `least` to `most`; held as a timedelta.
+
+    Args:
+        least, most: the bounds, written as people write them (`365 days`).
+        example: a right value.
+        why: the reason for the lower bound, where the bound is a promise.
+
+    """
+
+    least: str
+    most: str
+    example: str
+    why: str = ""
+
+    def read(self, value: object) -> object:
+        """The duration."""
+        if not isinstance(value, str) or not (parts := re.fullmatch(r"([0-9]{1,9}) ?([A-Za-z]+)", value)):
+            number = isinstance(value, int) and not isinstance(value, bool)
+            do = f"write `{value} days`" if number and abs(value) < _LARGEST else f"write `{self.example}`"  # type: ignore[operator]
+            raise Wrong("is not a number with a unit", do)
+        number_, unit = parts.groups()
+        if int(number_) > _LARGEST:
+            raise Wrong(f"is longer than {self.most}", f"write a duration from {self.least} to {self.most}")
+        length = int(number_) * _unit(unit, number_)
+        if length < duration(self.least):
+            why = f", {self.why}" if self.why else ""
+            raise Wrong(f"is shorter than {self.least}{why}", f"write a duration from {self.least} to {self.most}")
+        if length > duration(self.most):
+            raise Wrong(f"is longer than {self.most}", f"write a duration from {self.least} to {self.most}")
+        return length
+
+    def described(self) -> dict[str, Any]:
+        """Text with a number and a unit."""
+        return {"type": "string", "pattern": "^[0-9]{1,9} ?(minute|hour|day)s?$", "examples": [self.example]}
+
+
+class Amount(Shape):
+    """A whole positive number and a currency; held as Money."""
+
+    def read(self, value: object) -> object:
+        """The money."""
+        if not isinstance(value, str) or not (parts := re.fullmatch(r"([0-9]{1,12}) ?([A-Za-z]{3})", value)):
+            number = isinstance(value, int) and not isinstance(value, bool) and 0 < value < 10**12
+            do = f"write `{value} USD`" if number else "write whole units and a currency, such as `4000 USD`"
+            raise Wrong("is not an amount with a currency", do)
+        number_, currency = parts.groups()
+        if currency not in _CURRENCIES:
+            near = nearest(currency, _CURRENCIES)
+            do = f"write `{number_} {near}`" if near else f"write one of {one_of(_CURRENCIES)}"
+            raise Wrong(f"has no currency that we know: `{currency}`", do)
+        if int(number_) == 0:
+            raise Wrong("is nothing to spend", "write an amount of 1 or more, such as `4000 USD`")
+        return Money(int(number_), currency)
+
+    def described(self) -> dict[str, Any]:
+        """Text with a number and a currency."""
+        return {"type": "string", "pattern": f"^[0-9]{{1,12}} ?({'|'.join(_CURRENCIES)})$", "examples": ["4000 USD"]}
+
+
+def duration(text: str) -> timedelta:
+    """The length of a right duration, for bounds and defaults in this library's own text."""
+    number, unit = text.split()
+    return int(number) * _unit(unit, number)
+
+
+def _unit(word: str, number: str) -> timedelta:
+    plural = word if word.endswith("s") else f"{word}s"
+    if plural in _UNITS:
+        return _UNITS[plural]
+    near = nearest(plural, _UNITS)
+    do = f"write `{number} {near}`" if near else f"count in {one_of(_UNITS)}"
+    raise Wrong(f"has no unit that we know: `{word}`", do)

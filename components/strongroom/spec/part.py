@@ -1,0 +1,11 @@
+"""What all parts of the environment file have in common: frozen, and no word that is not known."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Part(BaseModel):
+    """A mapping of the file, with exactly the words that its fields say."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)

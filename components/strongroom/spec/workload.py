@@ -1,0 +1,63 @@
+"""`data`, `training` and `models`: what a team keeps, trains and serves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated
+
+from pydantic import Field
+
+from .measure import Amount, Money
+from .part import Part
+from .shape import Count
+from .words import Classification, Digest, Instance, Name, Principal, Retention, RunTime
+
+
+class DataSet(Part):
+    """Data of one team."""
+
+    name: Name = Field(description="the data set's name, unique in the environment")
+    team: Name = Field(description="the team that alone reads and writes it")
+    classification: Classification = Field("restricted", description="how bad its loss is")
+    retention: Retention = Field(timedelta(days=365), description="how long it is kept: 1 day to 36500 days")
+
+
+class Training(Part):
+    """The bounds of training jobs."""
+
+    instances: Instance | None = Field(
+        None,
+        description="the machines that jobs may use, by neutral name; without it the cloud's smallest of general use",
+    )
+    longest_run: RunTime = Field(timedelta(hours=24), description="when a job is stopped: 1 hour to 28 days")
+    monthly_budget: Annotated[Money, Amount()] = Field(
+        Money(500, "USD"), description="the spending of a month at which the environment raises its alarm"
+    )
+
+
+class Serve(Part):
+    """The machines that answer for a model."""
+
+    instance: Instance = Field(description="the machine, by neutral name")
+    least: Annotated[int, Count(1, 100)] = Field(1, description="machines when nobody asks")
+    most: Annotated[int, Count(1, 100)] = Field(1, description="machines under the highest load")
+
+
+class Caller(Part):
+    """Who may ask a model, and how often; nobody else is answered."""
+
+    name: Name = Field(description="the caller's name, unique in the model")
+    principal: Principal = Field(description="who calls, by neutral name")
+    per_minute: Annotated[int, Count(1, 600_000)] = Field(description="requests in a minute")
+    per_day: Annotated[int, Count(1, 864_000_000)] = Field(description="requests in a day")
+
+
+class Model(Part):
+    """A model that is served, named by the digests of what was approved."""
+
+    name: Name = Field(description="the model's name, unique in the environment")
+    team: Name = Field(description="the team whose model it is")
+    image: Digest = Field(description="the digest of the container image that serves it")
+    artifact: Digest = Field(description="the digest of the model's artifact")
+    serve: Serve = Field(description="the machines that answer for it")
+    callers: tuple[Caller, ...] = Field((), description="who may ask it")
