@@ -1,50 +1,80 @@
-"""Which names an AWS wildcard pattern covers, in three verdicts.
+"""Which actions and resources a statement speaks of: all of a pattern, or some of it, in three verdicts.
 
 Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_action.html
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable
+from typing import TypeAlias
 
 from strongroom.access.aws_document import Statement
-from strongroom.plan.value import Text, Unknown, Value
+from strongroom.access.aws_glob import contains, overlaps
+from strongroom.access.aws_text import is_dynamic, marks, spell
+from strongroom.access.logic import negate, some
+from strongroom.plan.model import Plan
+from strongroom.plan.value import Value
+
+_Relation: TypeAlias = Callable[[Value, str, Plan], bool | None]
 
 
-@lru_cache(maxsize=4096)
-def _compiled(pattern: str, ignore_case: bool) -> re.Pattern[str]:
-    translated = "".join(".*" if char == "*" else "." if char == "?" else re.escape(char) for char in pattern)
-    return re.compile(translated, re.IGNORECASE | re.DOTALL if ignore_case else re.DOTALL)
+def covers_actions(statement: Statement, pattern: str, plan: Plan) -> bool | None:
+    """True iff the statement speaks of every action that the pattern names; case does not count."""
+    return _within(statement.actions, statement.not_actions, pattern, plan, (_action_contains, _action_overlaps))
 
 
-def action_matches(pattern: Value, action: str) -> bool | None:
-    """True iff the pattern covers the action; case does not count; None where the pattern is not known."""
-    if isinstance(pattern, (Unknown, Text)):
-        return None
-    return isinstance(pattern, str) and bool(_compiled(pattern, True).fullmatch(action))
+def touches_actions(statement: Statement, pattern: str, plan: Plan) -> bool | None:
+    """True iff the statement speaks of some action that the pattern names."""
+    return _within(statement.actions, statement.not_actions, pattern, plan, (_action_overlaps, _action_contains))
 
 
-def covers_action(statement: Statement, action: str) -> bool | None:
-    """True iff the statement speaks of the action, by Action or NotAction."""
-    if statement.actions is not None:
-        return _any(action_matches(pattern, action) for pattern in statement.actions)
-    if statement.not_actions is not None:
-        excluded = _any(action_matches(pattern, action) for pattern in statement.not_actions)
-        return None if excluded is None else not excluded
+def covers_resources(statement: Statement, pattern: str, plan: Plan) -> bool | None:
+    """True iff the statement speaks of every resource that the pattern names."""
+    return _within(statement.resources, statement.not_resources, pattern, plan, (_contains, _overlaps))
+
+
+def touches_resources(statement: Statement, pattern: str, plan: Plan) -> bool | None:
+    """True iff the statement speaks of some resource that the pattern names."""
+    return _within(statement.resources, statement.not_resources, pattern, plan, (_overlaps, _contains))
+
+
+def _within(
+    listed: tuple[Value, ...] | None,
+    spared: tuple[Value, ...] | None,
+    pattern: str,
+    plan: Plan,
+    relations: tuple[_Relation, _Relation],
+) -> bool | None:
+    if listed is not None:
+        return some(relations[0](value, pattern, plan) for value in listed)
+    if spared is not None:
+        return negate(some(relations[1](value, pattern, plan) for value in spared))
     return False
 
 
-def resource_matches(pattern: Value, arn: str) -> bool | None:
-    """True iff the pattern covers the ARN (case counts); None where the pattern has holes."""
-    if isinstance(pattern, (Unknown, Text)):
+def _action_contains(value: Value, pattern: str, plan: Plan) -> bool | None:
+    text = spell(value, plan)
+    return None if text is None or marks(text) else contains(text.casefold(), pattern.casefold())
+
+
+def _action_overlaps(value: Value, pattern: str, plan: Plan) -> bool | None:
+    text = spell(value, plan)
+    return None if text is None or marks(text) else overlaps(text.casefold(), pattern.casefold())
+
+
+def _contains(value: Value, pattern: str, plan: Plan) -> bool | None:
+    text = spell(value, plan)
+    if text is None:
         return None
-    return isinstance(pattern, str) and bool(_compiled(pattern, False).fullmatch(arn))
-
-
-def _any(verdicts: Iterable[bool | None]) -> bool | None:
-    found = list(verdicts)
-    if True in found:
+    if not is_dynamic(text) and contains(text, pattern):
         return True
-    return None if None in found else False
+    return None if marks(text) - marks(pattern) else False
+
+
+def _overlaps(value: Value, pattern: str, plan: Plan) -> bool | None:
+    text = spell(value, plan)
+    if text is None:
+        return None
+    if not is_dynamic(text) and overlaps(text, pattern):
+        return True
+    return None if is_dynamic(text) or marks(text) - marks(pattern) else False
