@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from strongroom.ci.planning import plan_stack
 
 from strongroom.plan.model import Plan
 from strongroom.plan.read import read_plan
@@ -39,6 +38,8 @@ def document_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str
     def document(stack: str) -> str:
         kept = shared / f"{stack}.json"
         if not kept.exists():
+            from strongroom.ci.planning import plan_stack
+
             text = plan_stack(ROOT, stack)
             partial = kept.with_suffix(f".{folder.name}")
             partial.write_text(text, encoding="utf-8")

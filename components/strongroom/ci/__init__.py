@@ -1,0 +1,1 @@
+"""DELIVER: child processes, files, the engine's protocols; knows every room."""
