@@ -90,7 +90,7 @@ def _spared(partial: list[Statement], context: Context, plan: Plan) -> bool:
 
 
 def _requests(partial: list[Statement], context: Context, plan: Plan) -> Iterator[Context]:
-    """Yields some requests of the context: free keys filled with a stranger's value, with none, and with listed ones."""
+    """Yields some requests of the context: free keys hold a stranger's value, none, or a listed one."""
     free = [item for guard in partial for item in guard.conditions if item.key not in context]
     for filler in ((OUTSIDER,), ABSENT):
         base = {**dict.fromkeys((item.key for item in free), filler), **context}
