@@ -1,0 +1,33 @@
+"""Changes of a bucket's policy, ACL or public access block raise an alarm that somebody hears."""
+
+from __future__ import annotations
+
+from strongroom.controls.control import Control
+from strongroom.controls.detection.events import calls
+from strongroom.controls.detection.raises import alarm_case
+
+CALLS = calls(
+    "s3",
+    "PutBucketPolicy",
+    "DeleteBucketPolicy",
+    "PutBucketAcl",
+    # The API is called PutPublicAccessBlock; CloudTrail records it under the name of the right.
+    "PutBucketPublicAccessBlock",
+    "DeleteBucketPublicAccessBlock",
+)
+
+CONTROL = Control(
+    id="store_policy_changes_raise_alarms",
+    concept="monitoring",
+    title="Changes of bucket policies, ACLs and public access blocks raise an alarm",
+    why="Publication is one API call.",
+    severity="high",
+    requirements=("A5",),
+    threats=("ML02", "ML05", "ML10"),
+    sources={
+        "cis_aws_7.0": ("5.8",),
+        "cis_gcp_5.0": ("2.11",),
+        "prowler": ("logging_log_metric_filter_and_alert_for_bucket_permission_changes_enabled",),
+    },
+    cases=(alarm_case(CALLS),),
+)
