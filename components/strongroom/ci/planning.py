@@ -1,0 +1,115 @@
+"""Plans a stack offline: the recorder in a child process, with the project's own interpreter.
+
+Neither pulumi nor a terminal library is imported here: the child starts while the command imports the rest.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from ..record.project import Project, read_project, read_stack
+from ..record.refusal import RefusedError, quoted
+
+_RECORDER: Final = Path(__file__).resolve().parent.parent / "record" / "__main__.py"
+_PROVIDERS: Final = ("pulumi_aws", "pulumi_gcp", "pulumi_azure_native")
+
+
+class PlanningError(Exception):
+    """There is no plan; each sentence says one reason to the person who asked."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+@dataclass
+class Planning:
+    """A recording that runs; `warnings` are sentences about how it could be faster."""
+
+    process: subprocess.Popen[bytes]
+    folder: tempfile.TemporaryDirectory[str]
+    warnings: list[str] = field(default_factory=list)
+
+    def document(self) -> str:
+        """The plan document, once the child has written it. Raises PlanningError where it could not."""
+        try:
+            self.process.wait()
+            work = Path(self.folder.name)
+            if (work / "plan.json").is_file():
+                return (work / "plan.json").read_text()
+            if (work / "errors.json").is_file():
+                raise PlanningError(json.loads((work / "errors.json").read_text()))
+            status = self.process.returncode
+            raise PlanningError([f"the recorder: ended with status {status} and no plan; its messages are above"])
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Leaves neither process nor file behind."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        self.folder.cleanup()
+
+
+def plan_stack(project: Path, stack: str, *, answers: Path | None = None) -> str:
+    """The plan document of a stack. Raises PlanningError, with every reason, where there is none."""
+    return start(project, stack, answers=answers).document()
+
+
+def start(project: Path, stack: str, *, answers: Path | None = None) -> Planning:
+    """Starts to record a stack; `document()` of the result waits for it. Raises PlanningError for a wrong project."""
+    root = project.resolve()
+    try:
+        found = read_project(root)
+        if found.language != "python":
+            raise RefusedError(
+                f"{found.place}.runtime: only Python programs are planned offline, got {quoted(found.language)}; run "
+                "`pulumi preview --json > preview.json` and read that file instead"
+            )
+        read_stack(found, stack)
+        interpreter = _interpreter(found)
+    except RefusedError as refused:
+        raise PlanningError(list(refused.sentences)) from refused
+    folder = tempfile.TemporaryDirectory(prefix="strongroom-")
+    request = {"root": str(root), "stack": stack, "answers": str(answers.resolve()) if answers else ""}
+    (Path(folder.name) / "request.json").write_text(json.dumps(request))
+    process = subprocess.Popen([str(interpreter), str(_RECORDER), folder.name], stdin=subprocess.DEVNULL)
+    return Planning(process, folder, _warnings(interpreter))
+
+
+def _interpreter(project: Project) -> Path:
+    """The project's interpreter: its virtual environment, the active one, or the running one if it has pulumi."""
+    named = project.options.get("virtualenv")
+    toolchain = project.options.get("toolchain", "pip")
+    usual = named or (".venv" if toolchain in ("uv", "poetry") else "venv")
+    active = os.environ.get("VIRTUAL_ENV")
+    folders = [project.root / str(usual), *([Path(active)] if active else [])]
+    for folder in folders:
+        for inside in ("bin/python", "Scripts/python.exe"):
+            if (folder / inside).exists():
+                return folder / inside
+    if importlib.util.find_spec("pulumi") is not None:
+        return Path(sys.executable)
+    raise RefusedError(
+        f"{project.place}.runtime.options.virtualenv: no interpreter with pulumi was found, looked in {quoted(usual)}; "
+        "make the project's virtual environment, or activate it"
+    )
+
+
+def _warnings(interpreter: Path) -> list[str]:
+    """A sentence for each provider package that would be compiled anew in every run."""
+    found = []
+    for site in interpreter.parent.parent.glob("lib/python*/site-packages"):
+        for name in _PROVIDERS:
+            if (site / name).is_dir() and not (site / name / "__pycache__").is_dir():
+                found.append(f"{name} is not compiled, so each plan starts slowly; run `python -m compileall {site / name}`")
+    return found

@@ -1,0 +1,109 @@
+"""Runs the user's program once against a monitor, as Pulumi's language host would."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+import runpy
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pulumi
+from pulumi.runtime import settings as sdk
+from pulumi.runtime.config import set_all_config
+
+from ..plan.model import Gap
+from .answers import Answers
+from .assemble import Recorded, assemble
+from .calls import Calls
+from .crash import explain
+from .engine import Engine
+from .loop import InlineLoop
+from .monitor import Monitor
+from .positions import Positions
+from .project import Project
+from .refusal import RefusedError
+from .settings import Settings
+from .tokens import Tokens
+from .transforms import local_table
+from .urns import Names
+
+ORGANIZATION = "organization"
+
+
+@dataclass
+class Outcome:
+    """What one run gave: the resources and what they lack, or the sentences that say why there is none."""
+
+    resources: list[Recorded] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    refused: bool = False  # the errors are deliberate: another run would end the same
+
+
+def run(project: Project, stack: str, settings: Settings, answers: Answers, tokens: Tokens, holes: bool) -> Outcome:
+    """One run of the program; `holes` iff open outputs are answered with tokens."""
+    names = Names(project.name, stack)
+    positions = Positions(str(project.root))
+    calls = Calls(answers, settings.values, tokens)
+    monitor = Monitor(names, tokens if holes else None, calls, positions)
+    engine = Engine()
+    error = _execute(project, stack, settings, monitor, engine)
+    if monitor.refusals:
+        return Outcome(errors=monitor.refusals, refused=True)
+    if error is not None:
+        return Outcome(errors=explain(error, positions), refused=_is_deliberate(error))
+    if engine.errors:
+        return Outcome(errors=engine.errors, refused=True)
+    gaps = [Gap(reason) for reason in settings.gaps]
+    gaps += [Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
+             for urn in monitor.transforms.skipped]
+    return Outcome(assemble(monitor.registrations.values(), names, tokens, positions), gaps)
+
+
+def _execute(project: Project, stack: str, settings: Settings, monitor: Monitor, engine: Engine) -> BaseException | None:
+    """Runs the program to its end; the error that ended it, if one did."""
+    logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # tasks that an error leaves behind
+    loop = InlineLoop()
+    asyncio.set_event_loop(loop)
+    sdk.configure(
+        sdk.Settings(
+            project=project.name,
+            stack=stack,
+            organization=ORGANIZATION,
+            monitor=monitor,
+            engine=engine,
+            parallel=16,
+            dry_run=True,
+            root_directory=str(project.root),
+        )
+    )
+    sdk.SETTINGS.callbacks = local_table(monitor)
+    set_all_config(settings.values, sorted(settings.secrets))
+    program = project.program
+
+    async def main() -> None:
+        runpy.run_path(str(program), run_name="__main__")
+        await loop.settle()
+
+    _enter(program)
+    try:
+        loop.run_until_complete(pulumi.runtime.run_in_stack(main))
+    except SystemExit as error:
+        return error if error.code else None
+    except (Exception, RecursionError) as error:  # noqa: BLE001  # whatever the program raises is the user's to see
+        return error
+    return None
+
+
+def _enter(program: Path) -> None:
+    """Working directory, path and arguments as the engine sets them."""
+    os.chdir(program.parent)
+    sys.path.insert(0, str(program.parent))
+    sys.argv = [str(program)]
+
+
+def _is_deliberate(error: BaseException) -> bool:
+    return isinstance(error, (RefusedError, pulumi.RunError, SystemExit, SyntaxError, ModuleNotFoundError))

@@ -1,0 +1,92 @@
+"""From the protobuf values of a request to the plan's values: markers, tokens and whole numbers become what they mean."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, Final
+
+from ..plan.value import BLANK, SECRET, Asset, Reference, Value
+from .tokens import Tokens
+
+SIGNATURE: Final = "4dabf18193072939515e22adb298388d"
+SECRET_SIGNATURE: Final = "1b47061264138c4ac30d75fd1eb44270"
+UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
+_REFERENCE: Final = "5cf8f73096256a8f31e491e813e4eb8e"
+_OUTPUT: Final = "d0e6a833031e9bbcd3f4e8bde6ca49a4"
+_ASSET: Final = "c44067f5952c0a294b673a41bacd8c17"
+_ARCHIVE: Final = "0def7320c3a5731c473e5ecbe6d01bc7"
+_OWN_CODE: Final = "__provider"  # a dynamic provider's pickled code: no setting of the resource
+
+
+def properties(struct: Any, tokens: Tokens) -> dict[str, Value]:
+    """The properties of a request, without those that are null."""
+    fields = ((key, value) for key, value in struct.fields.items() if key != _OWN_CODE)
+    return {key: _value(value, tokens) for key, value in fields if value.WhichOneof("kind") != "null_value"}
+
+
+def plain(value: Any) -> Any:
+    """A protobuf value as JSON data, tokens and markers left as they are; a whole double becomes an int."""
+    kind = value.WhichOneof("kind")
+    if kind == "struct_value":
+        return {key: plain(item) for key, item in value.struct_value.fields.items()}
+    if kind == "list_value":
+        return [plain(item) for item in value.list_value.values]
+    if kind == "number_value":
+        return _number(value.number_value)
+    return None if kind in (None, "null_value") else getattr(value, kind)
+
+
+def _value(value: Any, tokens: Tokens) -> Value:
+    kind = value.WhichOneof("kind")
+    if kind == "string_value":
+        text: str = value.string_value
+        return BLANK if UNKNOWN in text else tokens.read(text)
+    if kind == "struct_value":
+        fields = value.struct_value.fields
+        if SIGNATURE in fields:
+            return _special(fields, tokens)
+        return _object(fields, tokens)
+    if kind == "list_value":
+        return [_value(item, tokens) for item in value.list_value.values]
+    if kind == "number_value":
+        return _number(value.number_value)
+    return bool(value.bool_value) if kind == "bool_value" else None
+
+
+def _object(fields: Any, tokens: Tokens) -> Value:
+    found: dict[str, Value] = {}
+    for key, item in fields.items():
+        if tokens.read(key) != key:
+            return BLANK  # a name made of an unknown value: the object's shape is open
+        found[key] = _value(item, tokens)
+    return found
+
+
+def _special(fields: Any, tokens: Tokens) -> Value:
+    signature = fields[SIGNATURE].string_value
+    if signature == SECRET_SIGNATURE:
+        return SECRET
+    if signature == _REFERENCE:
+        return Reference(fields["urn"].string_value)
+    if signature == _OUTPUT:
+        if "secret" in fields and fields["secret"].bool_value:
+            return SECRET
+        return _value(fields["value"], tokens) if "value" in fields else BLANK
+    if signature == _ASSET:
+        return Asset("asset", _digest(fields))
+    return Asset("archive") if signature == _ARCHIVE else BLANK
+
+
+def _digest(fields: Any) -> str:
+    """The hash of an asset's content; empty where it has none here, as a remote or missing file."""
+    if "text" in fields:
+        return hashlib.sha256(fields["text"].string_value.encode()).hexdigest()
+    try:
+        return hashlib.sha256(Path(fields["path"].string_value).read_bytes()).hexdigest() if "path" in fields else ""
+    except OSError:
+        return ""
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value.is_integer() else value
