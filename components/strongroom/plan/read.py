@@ -92,8 +92,6 @@ def _plan(resources: list[Resource], gaps: list[Gap], source: str) -> Plan:
     for before, after in pairwise(ordered):
         if before.urn == after.urn:
             raise Unreadable(f"holds the resource `{after.urn}` twice; export the stack again")
-    if not ordered:
-        gaps = [*gaps, Gap("the document holds no resources")]
     stacks = [resource for resource in ordered if resource.type == STACK_TYPE] or ordered
     stack, project = _owner(stacks[0].urn) if stacks else ("", "")
     return Plan(stack=stack, project=project, resources=tuple(ordered), gaps=tuple(gaps), source=source)

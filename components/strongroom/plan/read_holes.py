@@ -1,4 +1,4 @@
-"""Restores the named holes that Strongroom writes beside a resource's inputs, under its own key `strongroom`."""
+"""Restores the named holes that Strongroom writes beside a resource's properties, under its own key `strongroom`."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ from .value import BLANK, Value
 _ADVICE = "write the plan anew with `strongroom plan`"
 
 
-def restore_holes(inputs: dict[str, Value], written: Mapping[str, object], place: str) -> None:
-    """Puts each written text with holes where `inputs` holds a blank; an input that is known wins over its note."""
+def restore_holes(properties: dict[str, Value], written: Mapping[str, object], place: str) -> None:
+    """Puts each written text with holes where `properties` hold a blank; a value that is known wins over its note."""
     for path, text in written.items():
         if not isinstance(text, str):
             raise unreadable(f"{place}.{path}", f"must be a text with holes, got {kind(text)}", _ADVICE)
         try:
             found = steps(path)
         except ValueError:
-            raise unreadable(f"{place}.{path}", "is no path into the inputs", _ADVICE) from None
+            raise unreadable(f"{place}.{path}", "is no path into the properties", _ADVICE) from None
         if found:
-            _restore(inputs, found, text)
+            _restore(properties, found, text)
 
 
-def _restore(inputs: dict[str, Value], path: list[str | int], text: str) -> None:
-    parent: Value = inputs
+def _restore(properties: dict[str, Value], path: list[str | int], text: str) -> None:
+    parent: Value = properties
     for step in path[:-1]:
         parent = _child(parent, step)
     last = path[-1]

@@ -39,7 +39,8 @@ def read_resource(value: object, place: str, format_: Format) -> Resource:
     if id_ is not None:
         outputs.setdefault("id", read_value(id_, blinded=format_.blinded))
     notes = object_field(data, "strongroom", place) or {}
-    restore_holes(inputs, object_field(notes, "inputs", f"{place}.strongroom") or {}, f"{place}.strongroom.inputs")
+    for key, values in (("inputs", inputs), ("outputs", outputs)):
+        restore_holes(values, object_field(notes, key, f"{place}.strongroom") or {}, f"{place}.strongroom.{key}")
     empty = () if format_.tells_dependencies else None
     dependencies = texts_field(data, "dependencies", place)
     return Resource(

@@ -1,0 +1,63 @@
+"""All that `check` has to tell: the plans, the findings, the controls that judged, and what to note beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from strongroom.controls.control import Control
+from strongroom.controls.finding import VERDICTS, Finding, Summary
+from strongroom.plan.model import Plan
+
+from .limits import gap_sentences, not_provisioned_sentence
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Judgement:
+    """`findings` are the rows to show, in report order; `summary` counts all of them, shown or not."""
+
+    plans: tuple[Plan, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary
+    controls: Mapping[str, Control]
+    notices: tuple[str, ...] = ()
+
+    def title(self, finding: Finding) -> str:
+        """The secure state that the finding is about."""
+        control = self.controls.get(finding.control)
+        return control.title if control else finding.control
+
+
+def summary_sentence(judgement: Judgement) -> str:
+    """The counts in one line, the verdicts that matter most first."""
+    summary = judgement.summary
+    verdicts = ", ".join(f"{summary[verdict]} {verdict}" for verdict in VERDICTS)
+    what = f"{len(judgement.plans)} plan{'' if len(judgement.plans) == 1 else 's'}"
+    return f"{verdicts}; {what}, {summary.resources} resources, {summary.controls} controls"
+
+
+def notes(judgement: Judgement) -> list[str]:
+    """What a reader must know beside the findings: gaps, what is not provisioned yet, waivers without effect."""
+    found = []
+    for plan in judgement.plans:
+        sentences = [f"not shown: {sentence}" for sentence in gap_sentences(plan)]
+        pending = not_provisioned_sentence(plan)
+        if pending:
+            sentences.append(pending)
+        found += [f"{plan.source or plan.stack}: {sentence}" for sentence in sentences]
+    return [*found, *judgement.notices]
+
+
+def resource_name(finding: Finding) -> str:
+    """The logical name of the resource, or what stands for the plan as a whole."""
+    return finding.urn.split("::", 3)[-1] if finding.urn else "the plan as a whole"
+
+
+def place(finding: Finding) -> str:
+    """The line of the user's program, empty where the plan does not tell."""
+    return f"{finding.location.file}:{finding.location.line}" if finding.location else ""
+
+
+def what_is_wrong(finding: Finding) -> str:
+    """The argument and the reason."""
+    return ": ".join(part for part in (finding.property or "", finding.message) if part)

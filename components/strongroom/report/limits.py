@@ -1,0 +1,32 @@
+"""What a plan does not show, in sentences: a reader must not take it for more than it is."""
+
+from __future__ import annotations
+
+from strongroom.plan.model import Plan
+
+from .outline import not_provisioned
+
+OFFLINE = (
+    "planned offline: no provider has checked the inputs or filled in defaults and generated names, "
+    "and nothing was compared with what exists"
+)
+
+
+def gap_sentences(plan: Plan) -> list[str]:
+    """Each gap with the name of its resource."""
+    return [f"{_name(gap.urn)}: {gap.reason}" if gap.urn else gap.reason for gap in plan.gaps]
+
+
+def not_provisioned_sentence(plan: Plan) -> str | None:
+    """Names what the environment file asks for and this version does not provision yet."""
+    listed = not_provisioned(plan)
+    return f"not provisioned yet: {', '.join(listed)}" if listed else None
+
+
+def next_step(plan: Plan) -> str:
+    """How the planned resources come to exist."""
+    return f"to create them: pulumi up --stack {plan.stack}"
+
+
+def _name(urn: str) -> str:
+    return urn.split("::", 3)[-1]

@@ -1,0 +1,32 @@
+"""A plan as plain lines, for pipes and files."""
+
+from __future__ import annotations
+
+from strongroom.plan.model import Plan
+
+from .limits import OFFLINE, gap_sentences, next_step, not_provisioned_sentence
+from .outline import Line, counts, outline
+from .safe import visible
+
+
+def plan_text(plan: Plan, *, offline: bool) -> str:
+    """A line per resource, indented under its parent; `offline` iff the plan was recorded and not exported."""
+    head = visible(f"{plan.stack} ({plan.project}): {counts(plan)}")
+    tree = [_line(line) for line in outline(plan)]
+    return "\n".join([head, "", *tree, "", *footer(plan, offline=offline)]).rstrip() + "\n"
+
+
+def footer(plan: Plan, *, offline: bool) -> list[str]:
+    """What stands under the resources: what is missing, and the next step."""
+    found = [f"not shown: {sentence}" for sentence in gap_sentences(plan)]
+    pending = not_provisioned_sentence(plan)
+    if pending:
+        found.append(pending)
+    if offline:
+        found += [OFFLINE, next_step(plan)]
+    return [visible(sentence) for sentence in found]
+
+
+def _line(line: Line) -> str:
+    remarks = f"  [{'; '.join(line.remarks)}]" if line.remarks else ""
+    return "  " * line.depth + visible(f"{line.resource.name}  {line.resource.type}{remarks}")
