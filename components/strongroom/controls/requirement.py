@@ -42,6 +42,17 @@ def is_set() -> Requirement:
     return Requirement(check, "be set")
 
 
+def customer_key() -> Requirement:
+    """A key is named, and not one that AWS manages (`alias/aws/...`), whose policy nobody can write."""
+
+    def check(value: Value) -> bool | None:
+        if isinstance(value, str) and re.search(r"(^|:)alias/aws/", value):
+            return False
+        return is_set().check(value)
+
+    return Requirement(check, "name a customer-managed key")
+
+
 def equals(wanted: bool | float | str) -> Requirement:
     """Exactly this value; enumerations and booleans are compared without regard to case."""
     return Requirement(_known(lambda value: _same(value, wanted)), f"be {_word(wanted)}")
