@@ -18,8 +18,8 @@ aws.s3.BucketPolicy(
     ),
 )
 # the same by str() and %
-aws.ssm.Parameter("str", name="/uploads/str", type="String", value=str(bucket.bucket))
-aws.ssm.Parameter("percent", name="/uploads/percent", type="String", value="bucket=%s" % bucket.bucket)
+aws.s3.BucketObject("str", bucket=named.bucket, key="str.txt", content=str(bucket.bucket))
+aws.s3.BucketObject("percent", bucket=named.bucket, key="percent.txt", content="bucket=%s" % bucket.bucket)
 
 # right: the name is known
 aws.s3.BucketPolicy(

@@ -51,9 +51,9 @@ def main():
     for name in plan.vaults():
         b = aws.s3.Bucket(name, tags={"color": colors[name], "org": pulumi.get_organization(), "user": os.environ.get("NOISY_USER", "nobody")})
         pulumi.log.info("made it", resource=b)
-    made_of_urn = aws.ssm.Parameter("urn", name="/noisy/urn", type="String", value=b.urn)
+    made_of_urn = aws.s3.BucketObject("urn", bucket="acme-flags", key="urn", content=b.urn)
     for i in range(40):
-        aws.ssm.Parameter(f"flag-{i:02}", name=f"/noisy/flags/{i:02}", type="String", value="on" if i % 2 else "off")
+        aws.s3.BucketObject(f"flag-{i:02}", bucket="acme-flags", key=f"flags/{i:02}", content="on" if i % 2 else "off")
 
 
 if __name__ == "__main__":

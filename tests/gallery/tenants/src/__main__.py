@@ -53,6 +53,6 @@ settings.tenants.apply(per_tenant)
 
 internal_token = pulumi.Output.secret("hunter2-internal-token")
 aws.ssm.Parameter("token", name="/shared/token", type="SecureString", value=internal_token, opts=opts)
-aws.ssm.Parameter("motd", name="/shared/motd", type="String", value=pulumi.Output.concat("welcome to ", pulumi.get_stack()), opts=opts)
+aws.s3.BucketObject("motd", bucket="tenants-shared", key="motd", content=pulumi.Output.concat("welcome to ", pulumi.get_stack()), opts=opts)
 
 pulumi.export("db", url)
