@@ -25,7 +25,7 @@ class NameRule:
 
 AWS: Final[Mapping[str, NameRule]] = MappingProxyType(
     {
-        "bucket name": NameRule(3, 63, r"[a-z0-9][a-z0-9.-]*[a-z0-9]"),
+        "bucket name": NameRule(3, 63, r"(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9.-]*[a-z0-9]"),
         "key alias": NameRule(7, 256, r"alias/[a-zA-Z0-9/_-]+"),
         "role name": NameRule(1, 64, r"[\w+=,.@-]+"),
         "policy name": NameRule(1, 128, r"[\w+=,.@-]+"),

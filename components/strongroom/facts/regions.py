@@ -32,6 +32,12 @@ AWS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Region -> partition, as it stands in an ARN."""
 
+AWS_ZONES_USUAL: Final = 3
+AWS_ZONES: Final[Mapping[str, int]] = MappingProxyType(
+    {"us-east-1": 6, "us-west-2": 4, "ap-northeast-2": 4, "us-west-1": 2}
+)
+"""Region -> availability zones that one account can use, where they are not the usual three."""
+
 _GCP: Final = (
     "africa-south1 asia-east1 asia-east2 asia-northeast1 asia-northeast2 asia-northeast3 asia-south1 asia-south2 "
     "asia-southeast1 asia-southeast2 asia-southeast3 australia-southeast1 australia-southeast2 europe-central2 "

@@ -81,7 +81,5 @@ class Digits(Text):
         if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**18:
             if not self.length:
                 return super().read(str(value))
-            digits = f'"{value:0{self.length}d}"'
-            do = f"write the {self.length} digits in quotes: `{digits}`"
-            raise Wrong("is a number, which loses leading zeros", do)
+            raise Wrong("is a number, which loses leading zeros", f"write the {self.length} digits in quotes")
         return super().read(value)

@@ -50,8 +50,8 @@ class Duration(Shape):
     def read(self, value: object) -> object:
         """The duration."""
         if not isinstance(value, str) or not (parts := re.fullmatch(r"([0-9]{1,9}) ?([A-Za-z]+)", value)):
-            number = isinstance(value, int) and not isinstance(value, bool)
-            do = f"write `{value} days`" if number and abs(value) < _LARGEST else f"write `{self.example}`"  # type: ignore[operator]
+            number = isinstance(value, int) and not isinstance(value, bool) and 0 < value < _LARGEST
+            do = f"write `{value} {self.example.split()[1]}`" if number else f"write one such as `{self.example}`"
             raise Wrong("is not a number with a unit", do)
         number_, unit = parts.groups()
         if int(number_) > _LARGEST:

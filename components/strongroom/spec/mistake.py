@@ -52,9 +52,9 @@ class Mistakes(ValueError):
         super().__init__("\n".join(self.sentences))
 
 
-def where(path: Path) -> str:
+def where(path: Path, root: str = ROOT) -> str:
     """The path as it is told to people: `strongroom:environment.teams[0].name`, unusual keys quoted."""
-    steps = [ROOT]
+    steps = [root]
     for step in path:
         if isinstance(step, int):
             steps.append(f"[{step}]")
@@ -62,7 +62,7 @@ def where(path: Path) -> str:
             steps.append(f".{step}")
         else:
             steps.append(f'["{plain(step)}"]')
-    return "".join(steps)
+    return "".join(steps) if root else "".join(steps).removeprefix(".")
 
 
 def shown(value: object) -> str:

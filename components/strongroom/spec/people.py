@@ -13,7 +13,7 @@ from .words import Name, Principal
 class Team(Part):
     """A team whose data and models no other team reaches; its five duties are held by different principals."""
 
-    name: Name = Field(description="the team's name, unique in the environment")
+    name: Name = Field(examples=["scoring"], description="the team's name, unique in the environment")
     scientists: Annotated[tuple[Principal, ...], Field(min_length=1)] = Field(
         description="who trains and registers models, and never approves them"
     )

@@ -9,8 +9,11 @@ from typing import Final
 
 from pydantic import ValidationError
 
+from .defaults import completed
 from .environment import Environment
 from .mistake import Mistake, Mistakes, Path, plain
+from .place import Place
+from .rules import RULES
 from .source import Source, read_source
 from .vocabulary import known
 from .wording import mistakes_of, nothing
@@ -39,10 +42,12 @@ def read_environment(value: object, *, file: File | None = None) -> Environment:
         environment = Environment.model_validate(value)
     except ValidationError as error:
         mistakes += (each for each in mistakes_of(error) if not _below(each.path, hidden))
-    mistakes += (nothing(path) for path in _nothings(value))
+    mistakes += (nothing(path) for path in _nothings(value) if not _below(path, hidden))
+    file_as_written = Place(value, (), frozenset(mistake.path for mistake in mistakes))
+    mistakes += (each for rule in RULES for each in rule(file_as_written) if not _below(each.path, hidden))
     if mistakes or environment is None or (source is not None and source.slips):
         raise Mistakes(_sentences(value, mistakes, source, file))
-    return environment
+    return completed(environment)
 
 
 def read_stack_file(file: File) -> Environment:
@@ -115,11 +120,9 @@ def _sentences(value: object, mistakes: Iterable[Mistake], source: Source | None
 
 
 def _as_written(mistake: Mistake, source: Source) -> Mistake:
-    """The mistake with its value as the file writes it: YAML reads `0123` as another number."""
-    text = source.texts.get(mistake.path)
-    if mistake.got is None or text is None or not text:
-        return mistake
-    return replace(mistake, got=f"`{plain(text)}`")
+    """The mistake with its number as the file writes it: YAML reads `0123` as another one."""
+    text = source.numbers.get(mistake.path)
+    return mistake if mistake.got is None or text is None else replace(mistake, got=f"`{plain(text)}`")
 
 
 def _order(value: object, path: Path) -> tuple[int, ...]:

@@ -23,14 +23,14 @@ class Source:
 
     Attributes:
         lines: the line of each value of the environment by its path, counted from 1.
-        texts: each single value as it was written, without its quotes.
+        numbers: each number as it was written.
         value: the environment as the file says it; None where there is none.
         slips: what is wrong with the YAML itself, with its line.
 
     """
 
     lines: dict[Path, int] = field(default_factory=dict)
-    texts: dict[Path, str] = field(default_factory=dict)
+    numbers: dict[Path, str] = field(default_factory=dict)
     value: Any = None
     slips: list[tuple[int, Mistake]] = field(default_factory=list)
 
@@ -96,7 +96,8 @@ def _read(source: Source, node: Node, path: Path) -> Any:
         for position, each in enumerate(node.value):
             source.lines[(*path, position)] = each.start_mark.line + 1
         return [_read(source, each, (*path, position)) for position, each in enumerate(node.value)]
-    source.texts[path] = node.value
+    if node.tag in (f"{_TAG}int", f"{_TAG}float"):
+        source.numbers[path] = node.value
     return _scalar(node.tag.removeprefix(_TAG), node.value)
 
 

@@ -20,7 +20,8 @@ def mistakes_of(error: ValidationError) -> Iterator[Mistake]:
     unknown = [detail for detail in details if detail["type"] == "extra_forbidden"]
     meant = {(*detail["loc"][:-1], _meant(detail["loc"])) for detail in unknown}
     for detail in details:
-        if detail["type"] != "missing" or detail["loc"] not in meant:
+        misspelt = detail["type"] == "missing" and detail["loc"] in meant
+        if not misspelt and not (detail["type"] == "too_short" and detail["input"]):  # its wrong items are told
             yield _mistake(detail)
 
 
@@ -49,7 +50,14 @@ def _mistake(detail: ErrorDetails) -> Mistake:
 
 def nothing(path: Path) -> Mistake:
     """A word stands there without a value."""
-    return Mistake(path, "has no value", "write one or leave the word out")
+    if not path:
+        return Mistake(path, "is missing", "write it below `config:` as docs/environment.md says")
+    part, word = part_at(path[:-1]), path[-1]
+    field = part.model_fields.get(word) if part is not None and isinstance(word, str) else None
+    optional = "write one or leave the word out"
+    return Mistake(
+        path, "has no value", f"write one, such as `{_example(path)}`" if field and field.is_required() else optional
+    )
 
 
 def _meant(path: Path) -> str | None:

@@ -16,8 +16,8 @@ from .words import Classification, Digest, Instance, Name, Principal, Retention,
 class DataSet(Part):
     """Data of one team."""
 
-    name: Name = Field(description="the data set's name, unique in the environment")
-    team: Name = Field(description="the team that alone reads and writes it")
+    name: Name = Field(examples=["transactions"], description="the data set's name, unique in the environment")
+    team: Name = Field(examples=["scoring"], description="the team that alone reads and writes it")
     classification: Classification = Field("restricted", description="how bad its loss is")
     retention: Retention = Field(timedelta(days=365), description="how long it is kept: 1 day to 36500 days")
 
@@ -46,7 +46,7 @@ class Serve(Part):
 class Caller(Part):
     """Who may ask a model, and how often; nobody else is answered."""
 
-    name: Name = Field(description="the caller's name, unique in the model")
+    name: Name = Field(examples=["checkout"], description="the caller's name, unique in the model")
     principal: Principal = Field(description="who calls, by neutral name")
     per_minute: Annotated[int, Count(1, 600_000)] = Field(description="requests in a minute")
     per_day: Annotated[int, Count(1, 864_000_000)] = Field(description="requests in a day")
@@ -56,7 +56,7 @@ class Model(Part):
     """A model that is served, named by the digests of what was approved."""
 
     name: Name = Field(description="the model's name, unique in the environment")
-    team: Name = Field(description="the team whose model it is")
+    team: Name = Field(examples=["scoring"], description="the team whose model it is")
     image: Digest = Field(description="the digest of the container image that serves it")
     artifact: Digest = Field(description="the digest of the model's artifact")
     serve: Serve = Field(description="the machines that answer for it")

@@ -5,8 +5,13 @@ account and region. So names, and every ARN or resource id built of them, are kn
 A purpose is a lower-case word (`data`, `trail`, `access-logs`) or two joined by a hyphen (`scoring-scientist`).
 """
 
+from typing import Final
+
 from .aws import AwsNames
 from .azure import AzureNames
 from .gcp import GcpNames
 
-__all__ = ["AwsNames", "AzureNames", "GcpNames"]
+LONGEST_PURPOSE: Final = "access-logs"
+"""The longest purpose of a store; the environment file is refused where even this makes too long a name."""
+
+__all__ = ["LONGEST_PURPOSE", "AwsNames", "AzureNames", "GcpNames"]

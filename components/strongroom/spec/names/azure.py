@@ -51,6 +51,7 @@ class AzureNames:
         """`<name><stage><purpose><mark>`, without hyphens: at most 24 letters and digits, the world's."""
         return f"{self.name}{self.stage}{purpose}{self.mark}".replace("-", "")
 
-    def key_vault(self, purpose: str) -> str:
-        """`<name>-<stage>-<purpose>-<mark>`: at most 24 characters, the world's."""
-        return f"{self.of(purpose)}-{self.mark}"
+    @property
+    def key_vault(self) -> str:
+        """`<name>-<stage>-<mark>`: at most 24 characters, the world's; holds the environment's keys."""
+        return f"{self.prefix}-{self.mark}"

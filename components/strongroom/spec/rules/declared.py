@@ -1,0 +1,69 @@
+"""What is used is declared: principals and instances in the cloud block, teams under `teams`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..mistake import Mistake
+from ..nearest import nearest
+from ..place import Place
+from .one_cloud import cloud_of
+
+
+def mistakes(environment: Place) -> Iterator[Mistake]:
+    """Each use of a name that nothing declares; where the declarations themselves are missing, that alone is told."""
+    cloud = cloud_of(environment)
+    if cloud is not None:
+        block = str(cloud.path[0])
+        yield from _undeclared(cloud["principals"], principals_used(environment), "principal", f"{block}.principals")
+        yield from _undeclared(cloud["instances"], _instances_used(environment), "instance", f"{block}.instances")
+        yield from _several(cloud["instances"], environment)
+    teams = [name for team in environment["teams"].items() if (name := team["name"].text) is not None]
+    if teams and not any(team["name"].path in team.wrong for team in environment["teams"].items()):
+        for part in (*environment["data"].items(), *environment["models"].items()):
+            yield from _unknown(part["team"], teams, "a declared team", "teams")
+
+
+def principals_used(environment: Place) -> Iterator[Place]:
+    """Every place that names a principal."""
+    for team in environment["teams"].items():
+        for duty in ("scientists", "leads", "approvers", "auditors"):
+            yield from team[duty].items()
+    for model in environment["models"].items():
+        yield from (caller["principal"] for caller in model["callers"].items())
+    yield from environment["administrators"].items()
+    yield from environment["break_glass"].items()
+
+
+def _instances_used(environment: Place) -> Iterator[Place]:
+    yield environment["training"]["instances"]
+    yield from (model["serve"]["instance"] for model in environment["models"].items())
+
+
+def _undeclared(declarations: Place, used: Iterable[Place], concept: str, home: str) -> Iterator[Mistake]:
+    if declarations.present and not isinstance(declarations.value, dict):
+        return
+    declared = [word for word, _ in declarations.entries()]
+    if not declared and concept == "principal":
+        return
+    for place in used:
+        yield from _unknown(place, declared, f"a declared {concept}", home)
+
+
+def _unknown(place: Place, declared: list[str], what: str, home: str) -> Iterator[Mistake]:
+    word = place.text
+    if word is None or word in declared:
+        return
+    near = nearest(word, declared)
+    yield place.mistake(
+        f"is not {what}", f"write `{near}` or declare it under {home}" if near else f"declare it under {home}"
+    )
+
+
+def _several(instances: Place, environment: Place) -> Iterator[Mistake]:
+    """An endpoint runs on one type of machine."""
+    for model in environment["models"].items():
+        instance = model["serve"]["instance"]
+        listed = instances[instance.text].value if instance.text is not None else None
+        if isinstance(listed, list | tuple) and len(listed) > 1:
+            yield instance.mistake("stands for several machine types", "name one that stands for a single type")

@@ -1,0 +1,36 @@
+"""What another team owns fits what the file asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..mistake import Mistake
+from ..place import Place
+from .one_cloud import cloud_of
+
+
+def mistakes(environment: Place) -> Iterator[Mistake]:
+    """What is asked for though another team's part takes its place, and parts that lie elsewhere."""
+    cloud = cloud_of(environment)
+    if cloud is None:
+        return
+    existing = cloud["existing"]
+    if existing["network"].present:
+        for word in ("cidr", "zones"):
+            place = environment["network"][word]
+            if place.sound:
+                block = f"{cloud.path[0]}.existing.network"
+                yield place.mistake(f"describes a network of our own beside {block}", "remove one of the two")
+    region = cloud["region"].text
+    for _, key in existing["keys"].entries():
+        if key.text is None or region is None:
+            continue
+        if (lies_in := _region_of_key(str(cloud.path[0]), key.text)) not in (None, region):
+            yield key.mistake(f"lies in `{lies_in}`, not in `{region}`", f"name a key of `{region}`")
+
+
+def _region_of_key(cloud: str, key: str) -> str | None:
+    """The region in a key's id; an Azure vault's name does not tell it."""
+    if cloud == "aws":
+        return key.split(":")[3]
+    return key.split("/")[3] if cloud == "gcp" else None
