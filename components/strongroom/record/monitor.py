@@ -74,7 +74,7 @@ class Monitor:
                 "plan cannot start; record it with `pulumi preview --json` and read that file"
             )
         request = self.transforms.apply(request)
-        urn = self._names.urn(request.parent, request.type, request.name)
+        urn = self._urn(request)
         registration = self._keep(Registration(urn, request))
         self.transforms.registered(urn, request)
         response = resource_pb2.RegisterResourceResponse(urn=urn)
@@ -96,7 +96,7 @@ class Monitor:
 
     def ReadResource(self, request: Any) -> Any:  # noqa: N802
         """Answers a read: a stack reference from the user's answers, any other resource with its id and open outputs."""
-        urn = self._names.urn(request.parent, request.type, request.name)
+        urn = self._urn(request)
         registration = self._keep(Registration(urn, request, read=True))
         if request.type == _STACK_REFERENCE:
             name = request.properties.fields["name"].string_value or request.id
@@ -177,6 +177,10 @@ class Monitor:
         known = {name for name in values.keys()}
         wanted = [f"RESOURCE_MONITOR_FEATURE_{name}" for name in _FEATURES]
         return resource_pb2.DeploymentInfo(supportedFeatures=[values.Value(name) for name in wanted if name in known])
+
+    def _urn(self, request: Any) -> str:
+        name = self._tokens.in_name(request.name) if self._tokens else request.name
+        return self._names.urn(request.parent, request.type, name)
 
     def _keep(self, registration: Registration) -> Registration:
         earlier = self.registrations.get(registration.urn)

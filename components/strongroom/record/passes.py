@@ -7,54 +7,86 @@ import pickle
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from ..plan.model import Gap
 from ..plan.write import document, entry
+from .agreement import agreed
 from .answers import Answers
 from .program import Outcome, run
 from .project import Project
 from .settings import compose
 from .tokens import Tokens
 
+_TRACE: Final = "k7q2x9m4"
+_WHY_BLANK: Final = "the program cannot work with a stand-in for a value that only the cloud knows, so each is blank"
+
 
 def record(project: Project, stack: str, data: dict[str, Any], answers: Answers, work: Path) -> tuple[str, list[str]]:
     """The plan document of a stack, or the sentences that say why there is none."""
 
-    def once(holes: bool, trace: str = "") -> Outcome:
-        tokens = Tokens(trace)
-        settings = compose(project, stack, data, answers, tokens)
-        return run(project, stack, settings, answers, tokens, holes)
+    def once(holes: bool, trace: str = "") -> Callable[[], Outcome]:
+        def run_once() -> Outcome:
+            tokens = Tokens(trace)
+            return run(project, stack, compose(project, stack, data, answers, tokens), answers, tokens, holes)
+
+        return run_once
 
     compose(project, stack, data, answers, Tokens())  # mistakes in the settings are said before anything runs
-    outcome = _apart(lambda: once(True), work / "holes")
-    if outcome.errors and not outcome.refused:
-        blanks = _apart(lambda: once(False), work / "blanks")
-        if blanks.errors:
-            return "", blanks.errors
-        reason = "the program cannot work with a stand-in for a value that only the cloud knows, so every such value is blank"
-        blanks.gaps.append(Gap(f"{reason}: {outcome.errors[0]}"))
-        outcome = blanks
+    (outcome,) = _apart(work, once(True))
+    if outcome.opaque:
+        outcome = _checked(outcome, *_apart(work, once(True, _TRACE), once(False), quiet=True))
+    elif outcome.errors and not outcome.refused:
+        (bare,) = _apart(work, once(False), quiet=True)
+        outcome = _blank(bare, outcome.errors[0])
     if outcome.errors:
         return "", outcome.errors
-    entries = [entry(item.resource) | item.more for item in outcome.resources]
-    return document(entries, outcome.gaps), []
+    return document([entry(item.resource) | item.more for item in outcome.resources], outcome.gaps), []
 
 
-def _apart(run_once: Callable[[], Outcome], place: Path) -> Outcome:
-    """The outcome of a run in a forked process: nothing that the program changes reaches the next run."""
+def _checked(first: Outcome, second: Outcome, bare: Outcome) -> Outcome:
+    if second.errors:
+        return _blank(bare, second.errors[0])
+    return agreed(first, second, None if bare.errors else bare)
+
+
+def _blank(bare: Outcome, error: str) -> Outcome:
+    """The run without stand-ins, which says why it is used."""
+    if not bare.errors:
+        bare.gaps.append(Gap(f"{_WHY_BLANK}: {error}"))
+    return bare
+
+
+def _apart(work: Path, *runs: Callable[[], Outcome], quiet: bool = False) -> list[Outcome]:
+    """The outcomes of runs in forked processes, side by side: nothing that one changes reaches another."""
     if not hasattr(os, "fork"):
-        return run_once()
+        return [run_once() for run_once in runs]
+    places = [work / f"outcome-{index}" for index in range(len(runs))]
+    children = [_fork(run_once, place, quiet) for run_once, place in zip(runs, places)]
+    for child in children:
+        os.waitpid(child, 0)
+    return [_outcome(place) for place in places]
+
+
+def _fork(run_once: Callable[[], Outcome], place: Path, quiet: bool) -> int:
     child = os.fork()
     if child == 0:
         try:
+            if quiet:  # the first run has said it all
+                null = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(null, 1)
+                os.dup2(null, 2)
             place.write_bytes(pickle.dumps(run_once()))
-        finally:
             sys.stdout.flush()
             sys.stderr.flush()
+        finally:
             os._exit(0)
-    os.waitpid(child, 0)
+    return child
+
+
+def _outcome(place: Path) -> Outcome:
     if not place.is_file():
-        return Outcome(errors=["the program: ended the whole process; let it run to its end"], refused=True)
-    outcome: Outcome = pickle.loads(place.read_bytes())  # noqa: S301  # written by our own fork, a line above
+        return Outcome(errors=["the program: ends the whole process; let it run to its end"], refused=True)
+    outcome: Outcome = pickle.loads(place.read_bytes())  # noqa: S301  # written by our own fork
+    place.unlink()
     return outcome

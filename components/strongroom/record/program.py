@@ -29,6 +29,7 @@ from .settings import Settings
 from .tokens import Tokens
 from .transforms import local_table
 from .urns import Names
+from .watch import Watch
 
 ORGANIZATION = "organization"
 
@@ -41,6 +42,7 @@ class Outcome:
     gaps: list[Gap] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
     refused: bool = False  # the errors are deliberate: another run would end the same
+    opaque: bool = False  # a function may have hidden what it made of a token
 
 
 def run(project: Project, stack: str, settings: Settings, answers: Answers, tokens: Tokens, holes: bool) -> Outcome:
@@ -50,6 +52,9 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     calls = Calls(answers, settings.values, tokens)
     monitor = Monitor(names, tokens if holes else None, calls, positions)
     engine = Engine()
+    watch = Watch()
+    watch.install()
+    monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
         return Outcome(errors=monitor.refusals, refused=True)
@@ -60,7 +65,9 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     gaps = [Gap(reason) for reason in settings.gaps]
     gaps += [Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
              for urn in monitor.transforms.skipped]
-    return Outcome(assemble(monitor.registrations.values(), names, tokens, positions), gaps)
+    gaps += watch.gaps(positions)
+    resources = assemble(monitor.registrations.values(), names, tokens, positions)
+    return Outcome(resources, gaps, opaque=watch.opaque)
 
 
 def _execute(project: Project, stack: str, settings: Settings, monitor: Monitor, engine: Engine) -> BaseException | None:

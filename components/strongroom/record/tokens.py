@@ -14,11 +14,14 @@ from ..plan.value import BLANK, Text, Unknown
 
 _OPEN: Final = "\u2c00"  # has a lower case
 _CLOSE: Final = "\u2c51"  # has an upper case
+_FILL: Final = "\u2c41"
 _FIRST_DIGIT: Final = 0x2C01
 _BASE: Final = 16
 _LETTER: Final = re.compile("[\u2c00-\u2c5f]")
 _ESCAPED: Final = re.compile(r"\\+u(2c[0-5][0-9a-f])", re.IGNORECASE)  # as a JSON text writes the letters, at any depth
-_TOKEN: Final = re.compile(f"{_OPEN}([\u2c01-\u2c10]+)([a-z0-9-]*){_CLOSE}")
+# A program that takes an ARN, a URL or a host name apart finds parts to take, each with letters of the token in it.
+_SHAPE: Final = "{0}:{0}:{0}:{0}:{0}:{0}//{0}/{0}-{0}.{0}_{0}".format(_FILL)
+_TOKEN: Final = re.compile(f"{_OPEN}([\u2c01-\u2c10]+){re.escape(_SHAPE)}([a-z0-9-]*){_CLOSE}")
 
 
 class Tokens:
@@ -37,13 +40,10 @@ class Tokens:
         self._holes.append(Unknown(urn, name) if urn else BLANK)
         number = len(self._holes) - 1
         digits = ""
-        for _ in range(4):
+        while number or not digits:
             number, digit = divmod(number, _BASE)
             digits = chr(_FIRST_DIGIT + digit) + digits
-        while number:
-            number, digit = divmod(number, _BASE)
-            digits = chr(_FIRST_DIGIT + digit) + digits
-        return f"{_OPEN}{digits}{self._trace}{_CLOSE}"
+        return f"{_OPEN}{digits}{_SHAPE}{self._trace}{_CLOSE}"
 
     def read(self, text: str) -> str | Unknown | Text:
         """`text` with its tokens as holes; blank iff a token in it was cut or changed."""
@@ -60,12 +60,24 @@ class Tokens:
             return BLANK
         return join(parts)
 
+    def in_name(self, name: str) -> str:
+        """A resource's name with its tokens as `<resource>.<output>`: a urn holds no token."""
+        found = self.read(name)
+        if isinstance(found, str):
+            return name
+        parts = found.parts if isinstance(found, Text) else (found,)
+        return "".join(part if isinstance(part, str) else _spoken(part) for part in parts)
+
     def _hole(self, match: re.Match[str]) -> Unknown:
         number = 0
         for digit in match[1]:
             number = number * _BASE + ord(digit) - _FIRST_DIGIT
         whole = match[2] == self._trace and number < len(self._holes)
         return self._holes[number] if whole else BLANK
+
+
+def _spoken(hole: Unknown) -> str:
+    return f"{hole.urn.split('::', 3)[-1]}.{hole.property}" if hole.urn else "unknown"
 
 
 def bears_token(value: object) -> bool:

@@ -12,6 +12,9 @@ from typing import Any
 
 from pulumi.runtime.proto import resource_pb2
 
+from .watch import Watch
+from .wire import plain
+
 _OPTIONS = (
     "protect",
     "provider",
@@ -32,6 +35,7 @@ class Transforms:
         self.of_stack: list[Any] = []
         self.of_calls: list[Any] = []
         self.skipped: list[str] = []
+        self.watch: Watch | None = None
         self.table: dict[str, Callable[[bytes], Awaitable[Any]]] = {}
         self._of_parents: dict[str, list[Any]] = {}
         self._parents: dict[str, str] = {}
@@ -78,6 +82,8 @@ class Transforms:
         if run is None:
             self.skipped.append(request.name)
             return request
+        if self.watch is not None:
+            self.watch.saw({key: plain(value) for key, value in request.object.fields.items()})
         asked = resource_pb2.TransformRequest(
             type=request.type,
             name=request.name,

@@ -1,0 +1,77 @@
+"""Watches which functions of the program see tokens, and which never run for want of a value.
+
+Wrapped is only what the SDK documents for programs: `Output.apply` and `Output.future`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import FunctionType
+from typing import Any, Final
+
+import pulumi
+
+from ..plan.model import Gap
+from .positions import Positions
+from .tokens import bears_token
+from .transparency import is_transparent, may_register
+
+_SDK: Final = str(Path(pulumi.__file__).parent)
+
+
+class Watch:
+    """What the program's functions did with open values in one run."""
+
+    def __init__(self) -> None:
+        self.opaque = False  # a function whose result may hide what it made of a token has seen one
+        self._waiting: dict[int, FunctionType] = {}
+
+    def install(self) -> None:
+        """Wraps the SDK for the rest of the process."""
+        apply, future = pulumi.Output.apply, pulumi.Output.future
+
+        def watched_apply(output: Any, func: Any, run_with_unknowns: bool = False) -> Any:
+            return apply(output, self._watched(func), run_with_unknowns)
+
+        def watched_future(output: Any, *args: Any, **kwargs: Any) -> Any:
+            if not sys._getframe(1).f_code.co_filename.startswith(_SDK):  # noqa: SLF001
+                self.opaque = True  # what an async function does with the value is its own affair
+            return future(output, *args, **kwargs)
+
+        pulumi.Output.apply = watched_apply  # type: ignore[method-assign]
+        pulumi.Output.future = watched_future  # type: ignore[method-assign]
+
+    def saw(self, value: object) -> None:
+        """Notes that a function of the program was given `value` in another way, as a transform is."""
+        self.opaque = self.opaque or bears_token(value)
+
+    def gaps(self, positions: Positions) -> list[Gap]:
+        """A gap for each function that may register resources and never ran."""
+        found = set()
+        for func in self._waiting.values():
+            file = positions.own_file(func.__code__.co_filename)
+            if may_register(func):
+                found.add((file or "an installed package", func.__code__.co_firstlineno))
+        return [
+            Gap(f"{file}:{line}: a function waits for a value that only the cloud knows; what it registers is not shown")
+            for file, line in sorted(found)
+        ]
+
+    def _watched(self, func: Any) -> Any:
+        code = getattr(func, "__code__", None)
+        if code is not None and code.co_filename.startswith(_SDK):
+            return func
+        call: Callable[[Any], Any] = func
+        key = id(func)
+        if isinstance(func, FunctionType):
+            self._waiting[key] = func
+
+        def watched(value: Any) -> Any:
+            self._waiting.pop(key, None)
+            if not self.opaque and bears_token(value) and not is_transparent(func, value):
+                self.opaque = True
+            return call(value)
+
+        return watched
