@@ -1,0 +1,89 @@
+"""Where a report goes: printed, and written to files that appear only when all of them could be made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from .exits import refused
+from .options import one_of
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The terminal that a person looks at."""
+
+    width: int
+    colour: bool
+
+
+Render: TypeAlias = Callable[[str, Screen | None], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The format to print and the files to write."""
+
+    format: str
+    files: tuple[tuple[str, Path], ...]
+
+    def deliver(self, render: Render) -> None:
+        """Renders everything, then writes the files, then prints; `render` gets no screen where none is looked at."""
+        texts = [(path, render(format_, None)) for format_, path in self.files]
+        printed = render(self.format, _screen())
+        _write(texts)
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="backslashreplace")
+        sys.stdout.write(printed)
+
+
+def delivery(format_: str, out: Sequence[str] | None, allowed: Sequence[str]) -> Delivery:
+    """What the options ask for, checked before anything runs."""
+    files: list[tuple[str, Path]] = []
+    for item in out or ():
+        name, separator, target = item.partition("=")
+        if not separator or not target:
+            raise refused("--out", "FORMAT=FILE", item, "write it as `json=findings.json`")
+        path = Path(target)
+        if path.is_dir() or not path.parent.is_dir():
+            raise refused("--out", "a file in a folder that exists", target, "make the folder first")
+        if any(path == other for _, other in files):
+            raise refused("--out", "a file of its own for each format", target, "name another file")
+        files.append((one_of("--out", name, allowed), path))
+    return Delivery(one_of("--format", format_, allowed), tuple(files))
+
+
+def _screen() -> Screen | None:
+    """The terminal on stdout; none where it is piped, unless FORCE_COLOR asks for what a terminal would show."""
+    forced = bool(os.environ.get("FORCE_COLOR"))
+    if not sys.stdout.isatty() and not forced:
+        return None
+    plain = bool(os.environ.get("NO_COLOR")) or (os.environ.get("TERM") == "dumb" and not forced)
+    return Screen(width=shutil.get_terminal_size((100, 24)).columns, colour=not plain)
+
+
+def _write(texts: Sequence[tuple[Path, str]]) -> None:
+    """Writes all files or none: each beside its target first, then put in place."""
+    pending: list[tuple[Path, Path]] = []
+    try:
+        for path, text in texts:
+            target = path.resolve()
+            if target.exists() and not target.is_file():
+                target.write_text(text, encoding="utf-8")  # a pipe or a device holds nothing to keep whole
+                continue
+            draft = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+            pending.append((draft, target))
+            draft.write_text(text, encoding="utf-8")
+        for draft, target in pending:
+            draft.replace(target)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise refused("--out", "a file that can be written", str(path), reason) from None
+    finally:
+        for draft, _ in pending:
+            draft.unlink(missing_ok=True)

@@ -1,0 +1,62 @@
+"""The arguments and options that several verbs share, each with one meaning."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from .exits import refused
+
+SourceArgument: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A stack of the project, a file (stack export, preview --json, engine events), or - for standard input.",
+        show_default=False,
+    ),
+]
+ProjectOption: TypeAlias = Annotated[
+    Path, typer.Option("--project", metavar="DIR", help="The folder of the Pulumi project.")
+]
+AnswersOption: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--answers", metavar="FILE", help="What data sources and stack references return.", show_default=False
+    ),
+]
+FormatOption: TypeAlias = Annotated[
+    str, typer.Option("--format", metavar="FORMAT", help="What to print: text, json or markdown.")
+]
+OutOption: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--out", metavar="FORMAT=FILE", help="Also write this format to a file; repeatable.", show_default=False
+    ),
+]
+
+
+def one_of(option: str, value: str, allowed: Sequence[str]) -> str:
+    """`value` if it is allowed; else a sentence with the nearest right word."""
+    if value in allowed:
+        return value
+    nearest = difflib.get_close_matches(value, allowed, n=1)
+    advice = f"did you mean `{nearest[0]}`" if nearest else "choose one of them"
+    raise refused(option, f"one of {', '.join(allowed)}", value, advice)
+
+
+def existing_folder(option: str, folder: Path) -> Path:
+    """`folder` if it is one."""
+    if folder.is_dir():
+        return folder
+    raise refused(option, "a folder", str(folder), "name the folder that holds `Pulumi.yaml`")
+
+
+def existing_file(option: str, file: Path | None) -> Path | None:
+    """`file` if it is one, or not given."""
+    if file is None or (file.exists() and not file.is_dir()):
+        return file
+    raise refused(option, "a file", str(file), "name a file that exists")
