@@ -1,0 +1,146 @@
+"""The AWS account that a context names: its provider, its names, its tags, and the base of every AWS component."""
+
+import re
+from typing import Final
+
+import pulumi
+import pulumi_aws as aws
+
+from ...facts import regions
+from ...spec.names import AwsNames
+from ..arguments import Mistakes, shown
+from ..component import Component, provider_of
+from ..context import Context, check_context
+
+ROLE_ARN: Final = r"arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@/*?-]+"
+ROLE_EXAMPLE: Final = "arn:aws:iam::111122223333:role/fraud-leads"
+
+
+class AwsComponent(Component):
+    """A component on AWS whose provider is pinned to the context's account and region.
+
+    Raises:
+        ArgumentMistake: the context is wrong, or the provider is missing or not pinned.
+
+    """
+
+    def __init__(
+        self, token: str, name: str, context: Context, mistakes: Mistakes, opts: pulumi.ResourceOptions | None
+    ) -> None:
+        check_account(mistakes, context)
+        _check_pin(mistakes, provider_of("aws", opts), context)
+        super().__init__(token, name, "aws", mistakes, opts)
+
+
+class Provider(aws.Provider):
+    """A provider that works in the context's account and region, and refuses to start with any other account's credentials.
+
+    Components take this class and no other, since what a plain provider is pinned to cannot be read back.
+
+    Args:
+        name: its logical name.
+        context: whose account and region.
+        role: ARN of the role to take first, for an account that is not the one of the credentials.
+        opts: options of the provider.
+
+    Source: the provider's `allowed_account_ids`.
+
+    """
+
+    def __init__(
+        self, name: str, context: Context, role: str | None = None, opts: pulumi.ResourceOptions | None = None
+    ) -> None:
+        mistakes = Mistakes(f"Provider '{name}'")
+        check_account(mistakes, context)
+        mistakes.match(ROLE_ARN, "role", role, "the ARN of a role", ROLE_EXAMPLE)
+        mistakes.stop()
+        session = names_of(context).of("apply")
+        assume = [aws.ProviderAssumeRoleArgs(role_arn=role, session_name=session)] if role else None
+        account, region = context["account"], context["region"]
+        super().__init__(name, region=region, allowed_account_ids=[account], assume_roles=assume, opts=opts)
+        pin(self, account, region)
+
+
+def pin(given: pulumi.ProviderResource, account: str, region: str) -> None:
+    """Notes what a provider is known to be pinned to."""
+    vars(given)["_pin"] = (account, region)
+
+
+def names_of(context: Context) -> AwsNames:
+    """The names and ARNs of the context's environment."""
+    return AwsNames(context["name"], context["stage"], context["account"], context["region"])
+
+
+def operators(context: Context) -> list[str]:
+    """The roles that apply and preview the environment: from the context, else the pipeline's own two."""
+    names = names_of(context)
+    return sorted(context.get("operators") or (names.role_arn("apply"), names.role_arn("preview")))
+
+
+def appliers(context: Context) -> list[str]:
+    """The roles that may change keys and the locks of stores: the administrators and who applies the environment."""
+    preview = names_of(context).role_arn("preview")
+    return sorted({*context.get("administrators", ()), *(role for role in operators(context) if role != preview)})
+
+
+def tags(context: Context, **more: str) -> dict[str, str]:
+    """Whose a resource is; on every resource that takes tags."""
+    named = {"environment": names_of(context).prefix, "stage": context["stage"], "owner": context["owner"]}
+    if "cost_center" in context:
+        named["cost-center"] = context["cost_center"]
+    return {f"strongroom:{key}": value for key, value in sorted({**named, **more}.items())}
+
+
+def account_of(arn: str) -> str:
+    """The account in an ARN."""
+    return arn.split(":")[4]
+
+
+def check_account(mistakes: Mistakes, context: Context) -> None:
+    """Notes what is wrong with a context on AWS."""
+    check_context(mistakes, context)
+    mistakes.match(r"[0-9]{12}", "context.account", context["account"], "an account of 12 digits", "111122223333")
+    region = context["region"]
+    mistakes.unless(
+        region in regions.AWS, "context.region", "is not a region of AWS", region, "write one like `eu-west-1`"
+    )
+    mistakes.match(
+        r"o-[a-z0-9]{10,32}",
+        "context.organization",
+        context.get("organization"),
+        "an organisation's id",
+        "o-a1b2c3d4e5",
+    )
+    for part in ("operators", "administrators", "break_glass"):
+        given = context.get(part, [])
+        for n, arn in enumerate(given if isinstance(given, list) else []):
+            mistakes.match(ROLE_ARN, f"context.{part}[{n}]", arn, "the ARN of a role", ROLE_EXAMPLE)
+    shared = sorted(set(context.get("administrators", [])) & set(context.get("break_glass", [])))
+    mistakes.unless(not shared, "context.break_glass", "names an administrator", shared, "name a role of its own")
+
+
+def check_roles(mistakes: Mistakes, argument: str, roles: list[str]) -> None:
+    """Notes each entry that is not the ARN of a role; `*` and `?` stand for any characters of its path and name."""
+    for n, arn in enumerate(roles):
+        if not re.fullmatch(ROLE_ARN, arn):
+            mistakes.add(f"{argument}[{n}]", "is not the ARN of a role", arn, f"write it like `{ROLE_EXAMPLE}`")
+
+
+def _check_pin(mistakes: Mistakes, given: pulumi.ProviderResource | None, context: Context) -> None:
+    if given is None:
+        return
+    account, region = vars(given).get("_pin", (None, None))
+    mistakes.unless(
+        account == context["account"],
+        "opts.provider",
+        f"is not pinned to account {shown(context['account'])}",
+        account,
+        "make it with strongroom.provision.account.aws.Provider(name, context)",
+    )
+    mistakes.unless(
+        account is None or region == context["region"],
+        "opts.provider",
+        f"works in another region than {shown(context['region'])}",
+        region,
+        "make it with the same context",
+    )

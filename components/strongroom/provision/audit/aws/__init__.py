@@ -1,0 +1,5 @@
+"""The record on AWS: a CloudTrail trail and the alarms over it."""
+
+from .audit import Audit
+
+__all__ = ["Audit"]

@@ -1,0 +1,39 @@
+"""The documents around the trail: who takes its role, what the role may do, who may publish alarms."""
+
+import pulumi
+
+from ....spec.names import AwsNames
+from ...context import Context
+from ...policy.aws import ROLE, TOPIC, TRUST, allow, deny, document, service
+
+Text = pulumi.Output[str] | str
+
+
+def trust(where: str, context: Context, trail: str) -> Text:
+    """Only CloudTrail takes the role, only for this trail."""
+    ours = {"StringEquals": {"aws:SourceAccount": context["account"], "aws:SourceArn": trail}}
+    statement = allow("Trail", service("cloudtrail.amazonaws.com"), "sts:AssumeRole", condition=ours)
+    del statement["Resource"]  # a trust policy has none
+    return document(where, TRUST, [statement])
+
+
+def delivery(where: str, context: Context, group: str) -> Text:
+    """The role writes the trail's own streams and nothing else."""
+    streams = f"{group}:log-stream:{context['account']}_CloudTrail_{context['region']}*"
+    return document(where, ROLE, [allow("Deliver", None, ("logs:CreateLogStream", "logs:PutLogEvents"), streams)])
+
+
+def publishing(where: str, context: Context, names: AwsNames, topic: str) -> Text:
+    """Only this environment's alarms publish, only over TLS."""
+    alarms = {
+        "StringEquals": {"aws:SourceAccount": context["account"]},
+        "ArnLike": {"aws:SourceArn": names.arn("cloudwatch", f"alarm:{names.prefix}-*")},
+    }
+    return document(
+        where,
+        TOPIC,
+        [
+            allow("Alarms", service("cloudwatch.amazonaws.com"), "sns:Publish", topic, alarms),
+            deny("TlsOnly", "sns:Publish", topic, {"Bool": {"aws:SecureTransport": "false"}}),
+        ],
+    )

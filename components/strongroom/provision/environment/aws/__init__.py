@@ -1,0 +1,5 @@
+"""An environment on AWS."""
+
+from .environment import Environment
+
+__all__ = ["Environment"]

@@ -1,0 +1,83 @@
+"""What the words of an environment file mean for components on AWS: contexts, grants, expiry."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .... import spec
+from ....spec.names import AwsNames
+from ...context import Context
+from ...grants import READ, WRITE, Grant
+from ...store import Expiry
+
+# Which of a team's duties reach what; a duty that nobody holds gets no role, so nothing is granted to it.
+_DATA: Final = {WRITE: ("scientists",), READ: ("leads",)}
+_MODELS: Final = {WRITE: ("scientists",), READ: ("approvers", "leads")}
+
+
+def context_of(file: spec.Environment) -> Context:
+    """The environment's own account."""
+    block = file.aws
+    assert block is not None, "the leaf of a cloud is made for that cloud's files only"
+    context: Context = {
+        "name": file.name,
+        "stage": file.stage,
+        "owner": file.owner,
+        "account": block.account,
+        "region": block.region,
+        "administrators": [block.principals[who] for who in file.administrators],
+        "break_glass": [block.principals[who] for who in file.break_glass],
+    }
+    if file.cost_center:
+        context["cost_center"] = file.cost_center
+    if block.organization:
+        context["organization"] = block.organization
+    return context
+
+
+def log_context_of(file: spec.Environment) -> Context | None:
+    """The log account, where one is named: operated by the role of the file alone."""
+    context = context_of(file)
+    log = file.aws.log if file.aws else None
+    if log is None:
+        return None
+    return {**context, "account": log.account, "operators": [log.role], "administrators": [], "break_glass": []}
+
+
+def data_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
+    """Each team's scientists write and its leads read what stands under the team's prefix."""
+    return _by_team(file, names, _DATA)
+
+
+def model_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
+    """Each team's scientists write, its leads and approvers read what stands under the team's prefix."""
+    return _by_team(file, names, _MODELS)
+
+
+def evidence_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
+    """The auditors of every team read everything that is evidence; nobody writes it."""
+    auditors = sorted(_role(names, team.name, "auditors") for team in file.teams if team.auditors)
+    return [{"principals": auditors, "access": READ}] if auditors else []
+
+
+def data_expiry(file: spec.Environment) -> list[Expiry]:
+    """Each data set goes when its own retention ends."""
+    return [{"prefix": f"{data.team}/{data.name}/", "days": data.retention.days} for data in file.data]
+
+
+def least_retention(file: spec.Environment) -> int | None:
+    """The days for which all data is locked where the stage is prod: the shortest retention of any data set."""
+    return min((data.retention.days for data in file.data), default=None)
+
+
+def _by_team(file: spec.Environment, names: AwsNames, duties: Mapping[str, Sequence[str]]) -> list[Grant]:
+    found: list[Grant] = []
+    for team in sorted(file.teams, key=lambda team: team.name):
+        for access, held in duties.items():
+            roles = sorted(_role(names, team.name, duty) for duty in held if getattr(team, duty))
+            if roles:
+                found.append({"principals": roles, "access": access, "prefix": f"{team.name}/"})
+    return found
+
+
+def _role(names: AwsNames, team: str, duty: str) -> str:
+    return names.role_arn(f"{team}-{duty.removesuffix('s')}")

@@ -1,0 +1,49 @@
+"""From the running stack's configuration to the component of the file's cloud."""
+
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+import pulumi
+from ruamel.yaml import YAML
+
+from ... import spec
+
+SETTING: Final = "strongroom:environment"
+_CLOUDS: Final = ("aws",)  # whose leaf exists
+
+
+def from_stack_file() -> pulumi.ComponentResource:
+    """The environment that the stack file describes, made by the leaf of its cloud; no other cloud's SDK is imported.
+
+    Raises:
+        pulumi.RunError: the file is missing the environment or holds mistakes (a sentence a line), or asks for a cloud
+            that this version does not provision.
+
+    """
+    try:
+        environment = spec.read_environment(pulumi.Config("strongroom").get_object("environment"), file=_file())
+    except spec.Mistakes as mistakes:
+        raise pulumi.RunError("\n".join(mistakes.sentences)) from None
+    cloud = next(name for name in ("aws", "gcp", "azure") if getattr(environment, name) is not None)
+    if cloud not in _CLOUDS:
+        raise pulumi.RunError(
+            f"{SETTING}.{cloud}: is understood and not provisioned by this version, got `{cloud}`; "
+            f"write one of {', '.join(f'`{name}`' for name in _CLOUDS)}"
+        )
+    leaf = import_module(f".{cloud}", __package__)
+    made: pulumi.ComponentResource = leaf.Environment(environment.name, environment)
+    return made
+
+
+def _file() -> Path | None:
+    """The stack file, for the lines in sentences: found as the CLI finds it, from the program's folder upwards."""
+    stack = pulumi.get_stack().rsplit("/", 1)[-1]
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        for project in (folder / "Pulumi.yaml", folder / "Pulumi.yml"):
+            if project.is_file():
+                settings = YAML(typ="safe", pure=True).load(project) or {}
+                file = folder / (settings.get("stackConfigDir") or "") / f"Pulumi.{stack}.yaml"
+                return Path(os.path.relpath(file)) if file.is_file() else None
+    return None

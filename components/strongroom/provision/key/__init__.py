@@ -1,0 +1,56 @@
+"""A key for one purpose: turns by itself, is administered by some and used by others, and outlives mistakes.
+
+Made on AWS by `strongroom.provision.key.aws.Key`.
+"""
+
+from typing import Final, NotRequired, TypedDict
+
+from ..arguments import Mistakes
+from ..context import Context
+from ..grants import Grant, check_grants
+
+PURPOSE: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+SERVICES: Final = ("access-logs", "alarms", "logs", "storage", "training")
+
+
+class KeyArgs(TypedDict):
+    """What a key is for and who may use it."""
+
+    context: Context
+    """Whose environment this is and where it stands."""
+    purpose: str
+    """What it encrypts, one thing only (`data`); its name is made of it."""
+    services: list[str]
+    """The products that use it: `storage` and `training` on behalf of the grants' principals; `logs`, `alarms` and
+    `access-logs` for themselves."""
+    grants: NotRequired[list[Grant]]
+    """Who may decrypt (`read`), or encrypt and decrypt (`write`), always through one of the services."""
+    trail: NotRequired[str]
+    """The audit trail whose files it encrypts (its ARN on AWS)."""
+
+
+def check_key(mistakes: Mistakes, args: KeyArgs) -> None:
+    """Notes what is wrong with a key's arguments on any cloud."""
+    mistakes.match(
+        PURPOSE, "purpose", args["purpose"], "a purpose of lower-case letters, digits and single hyphens", "data"
+    )
+    for n, service in enumerate(args["services"]):
+        known = ", ".join(f"`{name}`" for name in SERVICES)
+        mistakes.unless(service in SERVICES, f"services[{n}]", "is not a service", service, f"write one of {known}")
+    mistakes.unless(
+        bool(args["services"] or args.get("trail")),
+        "services",
+        "names no service",
+        [],
+        "name what uses the key, such as `storage`",
+    )
+    grants = args.get("grants", [])
+    check_grants(mistakes, grants)
+    through = {"storage", "training"} & set(args["services"])
+    mistakes.unless(
+        bool(through or not grants),
+        "services",
+        "lets nobody use the grants",
+        args["services"],
+        "add `storage` or `training`",
+    )

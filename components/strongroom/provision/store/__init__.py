@@ -1,0 +1,115 @@
+"""A store of objects: private, encrypted under one key, reached by listed roles over the private path, kept.
+
+Made on AWS by `strongroom.provision.store.aws.Store`.
+"""
+
+from typing import Final, NotRequired, TypedDict
+
+import pulumi
+
+from ..arguments import Mistakes
+from ..context import Context
+from ..grants import Grant, check_grants
+
+DATA: Final = "data"
+EVIDENCE: Final = "evidence"
+ACCESS_LOGS: Final = "access-logs"
+LEAST_RETENTION_DAYS: Final = 365
+
+
+class Expiry(TypedDict):
+    """When objects under a prefix are deleted."""
+
+    prefix: str
+    """What the names of the objects start with (`scoring/transactions/`)."""
+    days: int
+    """Days after an object was written."""
+
+
+class StoreArgs(TypedDict):
+    """What a store keeps, under which key, for whom, and where its access is recorded."""
+
+    context: Context
+    """Whose environment this is and where it stands."""
+    purpose: str
+    """What it holds (`data`, `models`); its name is made of it."""
+    key: pulumi.Input[str]
+    """The key that encrypts it and no other may (its ARN on AWS)."""
+    audit: NotRequired[pulumi.Input[str]]
+    """The store that records each access to this one (its bucket's name on AWS); only access logs go without."""
+    grants: NotRequired[list[Grant]]
+    """Who may read or write what; left out: nobody."""
+    keeps: NotRequired[str]
+    """`data` (the default); `evidence`, which is locked in every stage; or `access-logs` of other stores."""
+    retention_days: NotRequired[int]
+    """How long evidence, and in prod everything, is locked after it was written; 365 where left out."""
+    expiry: NotRequired[list[Expiry]]
+    """What is deleted after how long; left out: nothing."""
+    trail: NotRequired[str]
+    """The audit trail that writes evidence here (its ARN on AWS)."""
+
+
+def check_store(mistakes: Mistakes, args: StoreArgs) -> None:
+    """Notes what is wrong with a store's arguments on any cloud."""
+    keeps = args.get("keeps", DATA)
+    mistakes.match(
+        r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
+        "purpose",
+        args["purpose"],
+        "a purpose of lower-case letters, digits and single hyphens",
+        "data",
+    )
+    mistakes.unless(
+        keeps in (DATA, EVIDENCE, ACCESS_LOGS),
+        "keeps",
+        "is not a kind of content",
+        keeps,
+        "write `data`, `evidence` or `access-logs`",
+    )
+    mistakes.unless(
+        keeps == ACCESS_LOGS or "audit" in args,
+        "audit",
+        "is missing",
+        None,
+        "pass the store that records access to this one",
+    )
+    mistakes.unless(
+        keeps != ACCESS_LOGS or "audit" not in args,
+        "audit",
+        "would record the recorder",
+        args.get("audit"),
+        "leave it out",
+    )
+    mistakes.unless(
+        keeps != ACCESS_LOGS or "trail" not in args,
+        "trail",
+        "writes into no store of access logs",
+        args.get("trail"),
+        "leave it out",
+    )
+    check_grants(mistakes, args.get("grants", []))
+    _check_days(mistakes, args)
+
+
+def _check_days(mistakes: Mistakes, args: StoreArgs) -> None:
+    retention = args.get("retention_days", LEAST_RETENTION_DAYS)
+    least = 1 if args.get("keeps", DATA) == DATA else LEAST_RETENTION_DAYS
+    mistakes.unless(
+        least <= retention <= 36500,
+        "retention_days",
+        f"is not between {least} and 36500",
+        retention,
+        "pass that many days",
+    )
+    for n, expiry in enumerate(args.get("expiry", [])):
+        where = f"expiry[{n}]"
+        mistakes.match(
+            r"(?:[A-Za-z0-9_-]+/)*", f"{where}.prefix", expiry["prefix"], "a prefix that ends in a slash", "scoring/"
+        )
+        mistakes.unless(
+            expiry["days"] >= retention,
+            f"{where}.days",
+            f"is shorter than the retention of {retention} days",
+            expiry["days"],
+            "pass at least as many",
+        )
