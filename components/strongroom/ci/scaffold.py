@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +12,16 @@ from typing import Final
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from strongroom.spec import Mistakes, read_environment
+
 PROGRAM: Final = '''"""One environment for each stack, from its file Pulumi.<stack>.yaml."""
 
 from strongroom.provision.environment import from_stack_file
 
 from_stack_file()
 '''
+_STACK: Final = re.compile(r"[A-Za-z0-9_.-]{1,100}")
+_PRINCIPAL_ADVICE: Final = "write fraud-scientists=arn:aws:iam::111122223333:role/fraud-scientists"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +40,61 @@ class Answers:
 
 
 class Occupied(ValueError):
-    """A file that would have to be overwritten, or cannot be read; the text is one sentence for the user."""
+    """The files cannot be written as asked; each sentence names one reason."""
+
+    def __init__(self, *sentences: str) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Scaffold:
+    """The files that were written, and what to tell the person who asked for them."""
+
+    files: tuple[Path, ...]
+    told: str
+
+
+def answers_of(given: Mapping[str, str]) -> Answers:
+    """The answers as they were typed, `principal` split into the team's own name and the cloud's.
+
+    Raises Occupied where `principal` is not NAME=ARN or the stack's name is none that Pulumi takes.
+    """
+    fields = {key: value.strip() for key, value in given.items()}
+    scientist, separator, principal = fields.pop("principal").partition("=")
+    if not separator or not scientist or not principal:
+        raise Occupied(f"init.principal: must be NAME=ARN, got {_told(given['principal'])}; {_PRINCIPAL_ADVICE}")
+    if not _STACK.fullmatch(fields["stack"]):
+        advice = "use letters, digits, `-`, `_` and `.`"
+        raise Occupied(f"init.stack: is no name of a stack, got {_told(fields['stack'])}; {advice}")
+    return Answers(**fields, scientist=scientist.strip(), principal=principal.strip())
+
+
+def scaffold(answers: Answers, folder: Path) -> Scaffold:
+    """Writes the files of a new environment, all of them or none, and overwrites nothing.
+
+    In a Pulumi project only the stack's file is new. Raises Occupied where the stack exists, the project is not one
+    that Strongroom can join, or an answer is wrong.
+    """
+    project = _project(folder)
+    texts = _files(answers, folder, project)
+    try:
+        read_environment(environment(answers))
+    except Mistakes as mistakes:
+        raise Occupied(*mistakes.sentences) from None
+    drafts = {path.with_name(f".{path.name}.draft"): path for path in texts}
+    try:
+        for draft, path in drafts.items():
+            draft.write_text(texts[path], encoding="utf-8")
+        for draft, path in drafts.items():
+            draft.replace(path)
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        raise Occupied(f"init.folder: cannot be written, got `{folder}`; {reason}") from None
+    finally:
+        for draft in drafts:
+            draft.unlink(missing_ok=True)
+    return Scaffold(tuple(texts), _told_of(answers, folder, list(texts), joined=project is not None))
 
 
 def environment(answers: Answers) -> Mapping[str, object]:
@@ -53,27 +112,30 @@ def environment(answers: Answers) -> Mapping[str, object]:
     }
 
 
-def files(answers: Answers, folder: Path) -> dict[Path, str]:
-    """Path and content of each file to write in `folder`; what a Pulumi project there already has is left as it is.
-
-    Raises Occupied where the stack exists, or the project is not one that Strongroom can join.
-    """
-    project = _project(folder)
+def _files(answers: Answers, folder: Path, project: Mapping[str, object] | None) -> dict[Path, str]:
     stacks = folder / str(project.get("stackConfigDir") or ".") if project else folder
     stack_file = stacks / f"Pulumi.{answers.stack}.yaml"
     if stack_file.exists():
-        got = f"got `{answers.stack}`"
-        raise Occupied(f"init.stack: exists already, {got}; name another stack or edit {stack_file.name}")
-    written = {stack_file: _stack_file(answers)}
+        raise Occupied(
+            f"init.stack: exists already, got `{answers.stack}`; name another stack or edit {stack_file.name}"
+        )
+    texts = {stack_file: _stack_file(answers)}
     if project is None:
-        written[folder / "Pulumi.yaml"] = _project_file(answers.name)
         if (folder / "__main__.py").exists():
             advice = "choose an empty folder or add Pulumi.yaml"
             raise Occupied(f"init.folder: holds a program and no project, got `__main__.py`; {advice}")
-        written[folder / "__main__.py"] = PROGRAM
+        texts |= {folder / "Pulumi.yaml": _project_file(answers.name), folder / "__main__.py": PROGRAM}
         if not (folder / "requirements.txt").exists():
-            written[folder / "requirements.txt"] = "strongroom[aws]\n"
-    return written
+            texts[folder / "requirements.txt"] = "strongroom[aws]\n"
+    return texts
+
+
+def _told_of(answers: Answers, folder: Path, written: list[Path], *, joined: bool) -> str:
+    lines = [f"wrote {path.relative_to(folder)}" for path in written]
+    if joined:
+        lines += ["", "this project has a program of its own; let it end with:", ""]
+        lines += [f"    {line}" for line in PROGRAM.splitlines()[2:] if line]
+    return "\n".join([*lines, "", f"next: strongroom check {answers.stack}"]) + "\n"
 
 
 def _project(folder: Path) -> Mapping[str, object] | None:
@@ -89,7 +151,7 @@ def _project(folder: Path) -> Mapping[str, object] | None:
     runtime = project.get("runtime")
     language = runtime.get("name") if isinstance(runtime, dict) else runtime
     if language != "python":
-        raise Occupied(f"init.project: is not a Python program, got `{language}`; choose a folder of its own")
+        raise Occupied(f"init.project: is not a Python program, got {_told(str(language))}; choose a folder of its own")
     return project
 
 
@@ -124,6 +186,10 @@ config:
       - name: {a["team"]}
         scientists: [{a["scientist"]}]
 """
+
+
+def _told(value: str) -> str:
+    return f"`{value.encode('unicode_escape').decode()[:100]}`"
 
 
 def _text(value: str) -> str:

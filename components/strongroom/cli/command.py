@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from . import check, controls, explain, plan
+from . import check, controls, explain, init, plan
 from .exits import ended
 from .version import installed_version
 
@@ -34,6 +34,7 @@ def build() -> typer.Typer:
         ("check", check.check),
         ("controls", controls.controls),
         ("explain", explain.explain),
+        ("init", init.init),
     ):
         app.command(name)(verb)
     return app
