@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from strongroom.controls.catalogue import CONCEPTS, catalogue
+from strongroom.spec.reference import with_table
+from strongroom.spec.schema import schema_text
 
 DOCS = Path(__file__).resolve().parent
 
@@ -36,9 +38,14 @@ def controls() -> str:
     return "\n".join(lines) + "\n"
 
 
+def environment() -> str:
+    """docs/environment.md: written by hand, but for the table of every word."""
+    return with_table((DOCS / "environment.md").read_text(encoding="utf-8"))
+
+
 def documents() -> Mapping[str, Callable[[], str]]:
     """Each generated file under docs/, and what writes it."""
-    return {"controls.md": controls}
+    return {"controls.md": controls, "environment.md": environment, "environment.schema.json": schema_text}
 
 
 def main(arguments: list[str]) -> int:

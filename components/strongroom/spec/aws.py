@@ -102,7 +102,7 @@ class AwsExisting(Part):
 
     network: AwsExistingNetwork | None = Field(None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyArn] = Field(
-        {}, description="purpose -> the ARN of a key in place of one of our own"
+        default_factory=dict, description="purpose -> the ARN of a key in place of one of our own"
     )
     log_bucket: BucketName | None = Field(None, description="the bucket that keeps the evidence in place of our own")
 
@@ -119,8 +119,10 @@ class Aws(Part):
     account_baseline: cloud.Baseline = Field(
         "own", description="`own`: this stack makes what an account has once; `present`: another one did"
     )
-    existing: AwsExisting = Field(AwsExisting(), description="what another team owns, by id")
+    existing: AwsExisting = Field(default_factory=AwsExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, RoleArn], Field(min_length=1)] = Field(
         description="neutral name -> the ARN of a role"
     )
-    instances: Mapping[Instance, MachineType] = Field({}, description="neutral name -> an instance type or a list")
+    instances: Mapping[Instance, MachineType] = Field(
+        default_factory=dict, description="neutral name -> an instance type or a list"
+    )

@@ -54,7 +54,8 @@ MachineType = Annotated[
 
 
 def _resource(kind: str, article: str) -> Text:
-    return Text(f"the id of {article}", rf"{_GROUP}{kind}/[A-Za-z0-9_.-]{{1,80}}", f"{_GROUP_EXAMPLE}{kind}/ml")
+    pattern = rf"{_GROUP}{kind.replace('.', '[.]')}/[A-Za-z0-9_.-]{{1,80}}"
+    return Text(f"the id of {article}", pattern, f"{_GROUP_EXAMPLE}{kind}/ml")
 
 
 class AzureLog(Part):
@@ -69,7 +70,7 @@ class AzureLog(Part):
 class AzureExistingNetwork(Part):
     """A network that another team owns; then nothing of `network` but `reach` is used."""
 
-    network: Annotated[str, _resource(r"Microsoft\.Network/virtualNetworks", "a virtual network")] = Field(
+    network: Annotated[str, _resource("Microsoft.Network/virtualNetworks", "a virtual network")] = Field(
         description="the virtual network's id"
     )
     subnets: Annotated[
@@ -83,11 +84,11 @@ class AzureExisting(Part):
 
     network: AzureExistingNetwork | None = Field(None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyId] = Field(
-        {}, description="purpose -> the id of a key in place of one of our own"
+        default_factory=dict, description="purpose -> the id of a key in place of one of our own"
     )
-    log_storage_account: (
-        Annotated[str, _resource(r"Microsoft\.Storage/storageAccounts", "a storage account")] | None
-    ) = Field(None, description="the storage account that keeps the evidence in place of our own, by id")
+    log_storage_account: Annotated[str, _resource("Microsoft.Storage/storageAccounts", "a storage account")] | None = (
+        Field(None, description="the storage account that keeps the evidence in place of our own, by id")
+    )
 
 
 class Azure(Part):
@@ -105,8 +106,10 @@ class Azure(Part):
     account_baseline: cloud.Baseline = Field(
         "own", description="`own`: this stack makes what a subscription has once; `present`: another one did"
     )
-    existing: AzureExisting = Field(AzureExisting(), description="what another team owns, by id")
+    existing: AzureExisting = Field(default_factory=AzureExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, ObjectId], Field(min_length=1)] = Field(
         description="neutral name -> a group, user or service principal by its object id"
     )
-    instances: Mapping[Instance, MachineType] = Field({}, description="neutral name -> a machine size or a list")
+    instances: Mapping[Instance, MachineType] = Field(
+        default_factory=dict, description="neutral name -> a machine size or a list"
+    )

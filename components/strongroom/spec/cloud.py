@@ -36,7 +36,7 @@ class Region(Shape):
 
     def described(self) -> dict[str, Any]:
         """An enumeration."""
-        return {"enum": sorted(self.regions)}
+        return {"enum": sorted(self.regions), "examples": [self.example]}
 
 
 @dataclass(frozen=True)
@@ -83,3 +83,8 @@ class Digits(Text):
                 return super().read(str(value))
             raise Wrong("is a number, which loses leading zeros", f"write the {self.length} digits in quotes")
         return super().read(value)
+
+    def described(self) -> dict[str, Any]:
+        """Text, or a number where none of its digits can be lost."""
+        text = super().described()
+        return text if self.length else {"anyOf": [text, {"type": "integer", "minimum": 1}]}

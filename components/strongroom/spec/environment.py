@@ -32,18 +32,20 @@ class Environment(Part):
     aws: Aws | None = Field(None, description="the environment lies on AWS")
     gcp: Gcp | None = Field(None, description="the environment lies on Google Cloud")
     azure: Azure | None = Field(None, description="the environment lies on Azure")
-    network: Network = Field(Network(), description="the private network")
+    network: Network = Field(default_factory=Network, description="the private network")
     teams: Annotated[tuple[Team, ...], Field(min_length=1)] = Field(description="who works in the environment")
     data: tuple[DataSet, ...] = Field((), description="the data that teams keep")
-    training: Training = Field(Training(), description="the bounds of training jobs")
+    training: Training = Field(default_factory=Training, description="the bounds of training jobs")
     models: tuple[Model, ...] = Field((), description="the models that are served")
-    audit: Audit = Field(Audit(), description="what proves what happened")
+    audit: Audit = Field(default_factory=Audit, description="what proves what happened")
     pipelines: Pipelines | None = Field(None, description="who previews and applies; without it only a person can")
     administrators: tuple[Principal, ...] = Field(
-        (), description="who administers keys and never uses them; without it the role that applies alone"
+        (),
+        examples=[["platform"]],
+        description="who administers keys and never uses them; without it the role that applies alone",
     )
     break_glass: tuple[Principal, ...] = Field(
-        (), description="who may enter in an emergency; every use raises an alarm"
+        (), examples=[["security-break-glass"]], description="who may enter in an emergency; every use raises an alarm"
     )
 
     @property

@@ -98,7 +98,7 @@ class GcpExisting(Part):
 
     network: GcpExistingNetwork | None = Field(None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyId] = Field(
-        {}, description="purpose -> the id of a key in place of one of our own"
+        default_factory=dict, description="purpose -> the id of a key in place of one of our own"
     )
     log_bucket: BucketName | None = Field(None, description="the bucket that keeps the evidence in place of our own")
 
@@ -116,8 +116,10 @@ class Gcp(Part):
     account_baseline: cloud.Baseline = Field(
         "own", description="`own`: this stack makes what a project has once; `present`: another one did"
     )
-    existing: GcpExisting = Field(GcpExisting(), description="what another team owns, by id")
+    existing: GcpExisting = Field(default_factory=GcpExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, Member], Field(min_length=1)] = Field(
         description="neutral name -> a principal as an IAM binding names it"
     )
-    instances: Mapping[Instance, MachineType] = Field({}, description="neutral name -> a machine type or a list")
+    instances: Mapping[Instance, MachineType] = Field(
+        default_factory=dict, description="neutral name -> a machine type or a list"
+    )

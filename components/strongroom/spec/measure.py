@@ -105,3 +105,13 @@ def _unit(word: str, number: str) -> timedelta:
     near = nearest(plural, _UNITS)
     do = f"write `{number} {near}`" if near else f"count in {one_of(_UNITS)}"
     raise Wrong(f"has no unit that we know: `{word}`", do)
+
+
+def as_written(value: object) -> str:
+    """The value as a person would write it: `365 days`, `24 hours`, `500 USD`."""
+    if isinstance(value, timedelta):
+        hours, rest = divmod(value, timedelta(hours=1))
+        if rest:
+            return f"{value // timedelta(minutes=1)} minutes"
+        return f"{hours // 24} days" if hours % 24 == 0 and hours > 24 else f"{hours} hours"
+    return str(value)

@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 """Where a value stands: keys and list positions from the environment downwards."""
 
 ROOT: Final = "strongroom:environment"
-_LONGEST: Final = 80
+_LONGEST: Final = 120
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
 
 

@@ -8,4 +8,5 @@ from pydantic import BaseModel, ConfigDict
 class Part(BaseModel):
     """A mapping of the file, with exactly the words that its fields say."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=False)
+    # Built when first read: a part is part of the whole, and building each by itself as well doubles the start-up.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

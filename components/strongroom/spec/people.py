@@ -17,6 +17,12 @@ class Team(Part):
     scientists: Annotated[tuple[Principal, ...], Field(min_length=1)] = Field(
         description="who trains and registers models, and never approves them"
     )
-    leads: tuple[Principal, ...] = Field((), description="who sees and stops everything of the team")
-    approvers: tuple[Principal, ...] = Field((), description="who approves a model version, and never registers one")
-    auditors: tuple[Principal, ...] = Field((), description="who reads logs and evidence, and no data")
+    leads: tuple[Principal, ...] = Field(
+        (), examples=[["fraud-leads"]], description="who sees and stops everything of the team"
+    )
+    approvers: tuple[Principal, ...] = Field(
+        (), examples=[["model-risk"]], description="who approves a model version, and never registers one"
+    )
+    auditors: tuple[Principal, ...] = Field(
+        (), examples=[["internal-audit"]], description="who reads logs and evidence, and no data"
+    )

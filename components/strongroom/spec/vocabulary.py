@@ -92,7 +92,8 @@ def _is_mapping(annotation: Any) -> bool:
 
 def _example_of(examples: list[Any] | None, annotation: Any, metadata: list[Any]) -> str:
     if examples:
-        return str(examples[0])
+        first = examples[0]
+        return f"[{', '.join(map(str, first))}]" if isinstance(first, list) else str(first)
     shape = next((each for each in metadata if isinstance(each, Shape)), None)
     if shape is not None:
         return _example_of_shape(shape)
@@ -111,9 +112,7 @@ def _example_of(examples: list[Any] | None, annotation: Any, metadata: list[Any]
 
 def _example_of_shape(shape: Shape) -> str:
     described = shape.described()
-    for choice in described.get("anyOf", []):
-        described = choice
-        break
+    described = described.get("anyOf", [described])[0]
     if "examples" in described:
         text = str(described["examples"][0])
         return f'"{text}"' if text.isdecimal() else text

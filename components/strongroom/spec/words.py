@@ -96,8 +96,8 @@ Repository = Annotated[
 ApplyEnvironment = Annotated[
     str, Text("the name of a GitHub environment", r"[A-Za-z0-9][A-Za-z0-9 ._-]{0,254}", "production")
 ]
-Retention = Annotated[timedelta, Duration("1 days", "36500 days", "365 days")]
+Retention = Annotated[timedelta, Duration("1 day", "36500 days", "365 days")]
 EvidenceRetention = Annotated[
     timedelta, Duration("365 days", "36500 days", "2555 days", "the least that evidence is kept")
 ]
-RunTime = Annotated[timedelta, Duration("1 hours", "28 days", "24 hours")]
+RunTime = Annotated[timedelta, Duration("1 hour", "28 days", "24 hours")]

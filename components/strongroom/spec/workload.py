@@ -27,6 +27,7 @@ class Training(Part):
 
     instances: Instance | None = Field(
         None,
+        examples=["train"],
         description="the machines that jobs may use, by neutral name; without it the cloud's smallest of general use",
     )
     longest_run: RunTime = Field(timedelta(hours=24), description="when a job is stopped: 1 hour to 28 days")
@@ -39,17 +40,17 @@ class Serve(Part):
     """The machines that answer for a model."""
 
     instance: Instance = Field(description="the machine, by neutral name")
-    least: Annotated[int, Count(1, 100)] = Field(1, description="machines when nobody asks")
-    most: Annotated[int, Count(1, 100)] = Field(1, description="machines under the highest load")
+    least: Annotated[int, Count(1, 100)] = Field(1, examples=[2], description="machines when nobody asks")
+    most: Annotated[int, Count(1, 100)] = Field(1, examples=[6], description="machines under the highest load")
 
 
 class Caller(Part):
     """Who may ask a model, and how often; nobody else is answered."""
 
     name: Name = Field(examples=["checkout"], description="the caller's name, unique in the model")
-    principal: Principal = Field(description="who calls, by neutral name")
-    per_minute: Annotated[int, Count(1, 600_000)] = Field(description="requests in a minute")
-    per_day: Annotated[int, Count(1, 864_000_000)] = Field(description="requests in a day")
+    principal: Principal = Field(examples=["checkout-api"], description="who calls, by neutral name")
+    per_minute: Annotated[int, Count(1, 600_000)] = Field(examples=[600], description="requests in a minute")
+    per_day: Annotated[int, Count(1, 864_000_000)] = Field(examples=[200000], description="requests in a day")
 
 
 class Model(Part):
