@@ -1,4 +1,4 @@
-"""One validator for the arguments of every component: unknown, missing and mistyped ones are named before a child is made."""
+"""One validator for every component: unknown, missing and mistyped arguments are named before a child is made."""
 
 import re
 from collections.abc import Awaitable, Mapping, Sequence
@@ -51,7 +51,7 @@ class Mistakes:
             self.add(argument, wrong, value, remedy)
 
     def match(self, pattern: str, argument: str, value: object, what: str, example: str) -> None:
-        """Notes a mistake iff a plain text does not match the whole pattern; a value not known yet is left to the cloud."""
+        """Notes a mistake iff a plain text is not wholly of the pattern; a value not known yet is left to the cloud."""
         if isinstance(value, str) and not re.fullmatch(pattern, value):
             self.add(argument, f"is not {what}", value, f"write it like `{example}`")
 
@@ -62,7 +62,7 @@ class Mistakes:
 
 
 def shown(value: object) -> str:
-    """The value as a sentence shows it: in backticks, on one line, without control characters, at most 80 characters."""
+    """The value as a sentence shows it: in backticks, on one line, no control characters, at most 80 characters."""
     if value is None:
         return "nothing"
     if isinstance(value, pulumi.Output) or isawaitable(value):

@@ -46,14 +46,17 @@ class Component(pulumi.ComponentResource):
 
 
 def provider_of(package: str, opts: pulumi.ResourceOptions | None) -> pulumi.ProviderResource | None:
-    """The provider of a package that options bring, themselves or by the parent; None: children would take the default."""
+    """The provider of a package that options bring, themselves or by the parent; None: there is none."""
     if opts is None:
         return None
     given = opts.providers.values() if isinstance(opts.providers, dict) else opts.providers or ()
     for provider in (*([opts.provider] if opts.provider else []), *given):
         if provider.package == package:
             return provider
-    return opts.parent.get_provider(f"{package}:index/provider:Provider") if opts.parent else None
+    if opts.parent is None:
+        return None
+    inherited: pulumi.ProviderResource | None = opts.parent.get_provider(f"{package}:index/provider:Provider")
+    return inherited
 
 
 def _wire(key: str) -> str:

@@ -1,5 +1,6 @@
 """Who may read or write what: the argument `grants`, the same for a store and for the key that encrypts it."""
 
+from itertools import pairwise
 from typing import Final, NotRequired, TypedDict
 
 from .arguments import Mistakes
@@ -48,7 +49,7 @@ def check_grants(mistakes: Mistakes, grants: list[Grant]) -> None:
             bool(grant["principals"]), f"{where}.principals", "names nobody", [], "name a principal or drop the grant"
         )
     prefixes = sorted({grant["prefix"] for grant in grants if "prefix" in grant})
-    for outer, inner in zip(prefixes, prefixes[1:], strict=False):
+    for outer, inner in pairwise(prefixes):
         if inner.startswith(outer):
             mistakes.add(
                 "grants", f"has a prefix inside the prefix `{outer}`", inner, "give each team a prefix of its own"

@@ -33,7 +33,7 @@ class AwsComponent(Component):
 
 
 class Provider(aws.Provider):
-    """A provider that works in the context's account and region, and refuses to start with any other account's credentials.
+    """A provider that works in the context's account and region, and refuses to start with credentials of another.
 
     Components take this class and no other, since what a plain provider is pinned to cannot be read back.
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pulumi
 
-from ..arguments import ArgumentMistake
+from ..arguments import ArgumentMistake, shown
 
 Statement = dict[str, Any]
 Conditions = Mapping[str, Mapping[str, Any]]
@@ -61,11 +61,8 @@ def document(where: str, kind: tuple[str, int], statements: Sequence[Statement])
     body = {"Version": "2012-10-17", "Statement": list(statements)}
     size = len(json.dumps(body, separators=(",", ":"), default=lambda _: "x" * _ARN_LENGTH))
     if size > most:
-        raise ArgumentMistake(
-            [
-                f"{where}: makes a {name} of more than {most} bytes, which AWS refuses, got `{size}`; name fewer principals or prefixes"
-            ]
-        )
+        wrong = f"makes a {name} of more than {most} bytes, which AWS refuses"
+        raise ArgumentMistake([f"{where}: {wrong}, got {shown(size)}; name fewer principals or prefixes"])
     if _holds_output(body):
         return pulumi.Output.json_dumps(body, sort_keys=True, separators=(",", ":"))
     return json.dumps(body, sort_keys=True, separators=(",", ":"))

@@ -19,8 +19,8 @@ _FOR_EVER: Final = 0
 
 
 class Audit(AwsComponent):
-    """Records every management call of every region and every read and write of the environment's stores, digest-chained,
-    into a locked store, and tells people within minutes when keys, roles, stores, network or the record itself change.
+    """Records every management call of every region and every read and write of the environment's stores into a locked
+    store, digest-chained, and tells people when keys, roles, stores, network or the record itself change.
 
     Makes: a multi-region trail with advanced selectors; a log group for it, its role; a filter and an alarm for each
     watch (also use of the root user and of break-glass roles); an encrypted topic with its policy and subscriptions.
@@ -30,7 +30,7 @@ class Audit(AwsComponent):
     Args:
         name: its logical name.
         args: AuditArgs.
-        opts: with an explicit AWS provider pinned to `context.account`; `depends_on` the store, whose policy must stand.
+        opts: with an explicit AWS provider pinned to `context.account`; `depends_on` the store: its policy comes first.
 
     Raises:
         ArgumentMistake: an argument is wrong.

@@ -7,32 +7,51 @@ from ...context import Context
 
 _BY_PEOPLE: Final = "($.userIdentity.invokedBy NOT EXISTS)"
 _NETWORK: Final = (
-    "AcceptVpcPeeringConnection", "AssociateRouteTable", "AttachInternetGateway", "AuthorizeSecurityGroup*", "CreateCustomerGateway",
-    "CreateEgressOnlyInternetGateway", "CreateInternetGateway", "CreateNatGateway", "CreateNetworkAcl*", "CreateRoute*",
-    "CreateSecurityGroup", "CreateTransitGateway*", "CreateVpc*", "CreateVpnGateway", "DeleteFlowLogs", "DeleteNetworkAcl*",
-    "DeleteRoute*", "DeleteSecurityGroup", "DeleteVpc*", "ModifySecurityGroupRules", "ModifyVpc*", "ReplaceNetworkAcl*",
-    "ReplaceRoute*", "RevokeSecurityGroup*",
-)  # fmt: skip
-_ALARMS: Final = {
-    "logs.amazonaws.com": ("DeleteLogGroup", "DeleteMetricFilter", "DeleteRetentionPolicy", "DisassociateKmsKey", "PutMetricFilter",
-                           "PutRetentionPolicy"),
-    "monitoring.amazonaws.com": ("DeleteAlarms", "DisableAlarmActions", "PutMetricAlarm"),
-    "sns.amazonaws.com": ("DeleteTopic", "RemovePermission", "SetTopicAttributes", "Unsubscribe"),
-}  # fmt: skip
+    "AcceptVpcPeeringConnection",
+    "AssociateRouteTable",
+    "AttachInternetGateway",
+    "AuthorizeSecurityGroup*",
+    "CreateCustomerGateway",
+    "CreateEgressOnlyInternetGateway",
+    "CreateInternetGateway",
+    "CreateNatGateway",
+    "CreateNetworkAcl*",
+    "CreateRoute*",
+    "CreateSecurityGroup",
+    "CreateTransitGateway*",
+    "CreateVpc*",
+    "CreateVpnGateway",
+    "DeleteFlowLogs",
+    "DeleteNetworkAcl*",
+    "DeleteRoute*",
+    "DeleteSecurityGroup",
+    "DeleteVpc*",
+    "ModifySecurityGroupRules",
+    "ModifyVpc*",
+    "ReplaceNetworkAcl*",
+    "ReplaceRoute*",
+    "RevokeSecurityGroup*",
+)
+# What would blind or silence the alarms themselves.
+_SILENCING: Final = {
+    "logs": ("DeleteLogGroup", "DeleteMetricFilter", "DisassociateKmsKey", "PutMetricFilter", "PutRetentionPolicy"),
+    "monitoring": ("DeleteAlarms", "DisableAlarmActions", "PutMetricAlarm"),
+    "sns": ("DeleteTopic", "RemovePermission", "SetTopicAttributes", "Unsubscribe"),
+}
 
 
 def watches(context: Context) -> Mapping[str, str]:
     """The pattern of each watch by its name.
 
-    A change is a call that does not only read (`readOnly` of the event), so no list of names goes stale; where a service
-    makes such calls all day, its caller or the call's name narrows it.
+    A change is a call that does not only read (`readOnly` of the event), so no list of names goes stale; where a
+    service makes such calls all day, its caller or the call's name narrows it.
 
     Source: CloudWatch Logs User Guide, "Filter pattern syntax"; CIS AWS Foundations Benchmark, section "Monitoring".
     """
     found = {
-        "audit": _any(_changes("cloudtrail"), *(_names(source, names) for source, names in _ALARMS.items())),
+        "audit": _any(_changes("cloudtrail"), *(_names(service, names) for service, names in _SILENCING.items())),
         "keys": _all(_changes("kms"), _BY_PEOPLE),
-        "network": _names("ec2.amazonaws.com", _NETWORK),
+        "network": _names("ec2", _NETWORK),
         "roles": _any(_changes("iam"), _changes("sso")),
         "root": _all('($.userIdentity.type = "Root")', _BY_PEOPLE, '($.eventType != "AwsServiceEvent")'),
         "stores": _all(_changes("s3"), "($.managementEvent IS TRUE)"),
@@ -43,18 +62,21 @@ def watches(context: Context) -> Mapping[str, str]:
 
 
 def _changes(service: str) -> str:
-    return _all(f'($.eventSource = "{service}.amazonaws.com")', "($.readOnly IS FALSE)")
+    return _all(_source(service), "($.readOnly IS FALSE)")
 
 
-def _names(source: str, names: tuple[str, ...]) -> str:
-    return _all(f'($.eventSource = "{source}")', _any(*(f'($.eventName = "{name}")' for name in names)))
+def _names(service: str, names: tuple[str, ...]) -> str:
+    return _all(_source(service), _any(*(f'($.eventName = "{name}")' for name in names)))
+
+
+def _source(service: str) -> str:
+    return f'($.eventSource = "{service}.amazonaws.com")'
 
 
 def _use_of(role: str) -> str:
     """Taking the role, and every call made with it."""
-    return _any(
-        f'($.userIdentity.sessionContext.sessionIssuer.arn = "{role}")', f'($.requestParameters.roleArn = "{role}")'
-    )
+    taken = f'($.requestParameters.roleArn = "{role}")'
+    return _any(f'($.userIdentity.sessionContext.sessionIssuer.arn = "{role}")', taken)
 
 
 def _all(*patterns: str) -> str:

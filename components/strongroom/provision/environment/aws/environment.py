@@ -4,11 +4,14 @@ import pulumi
 import pulumi_aws as aws
 
 from .... import spec
+from ...arguments import ArgumentMistake
+from ...audit import AuditArgs
 from ...audit.aws import Audit
 from ...audit.aws.audit import PURPOSE
 from ...grants import Grant
+from ...key import KeyArgs
 from ...key.aws import Key
-from ...store import StoreArgs
+from ...store import Expiry, StoreArgs
 from ...store.aws import Store
 from .evidence import Evidence, access_logs, evidence
 from .meaning import (
@@ -46,33 +49,39 @@ class Environment(pulumi.ComponentResource):
     """What AWS cannot promise of what was asked, and what a person has to do."""
 
     def __init__(self, name: str, file: spec.Environment, opts: pulumi.ResourceOptions | None = None) -> None:
+        if file.aws is None:
+            raise ArgumentMistake(
+                [f"Environment '{name}'.file.aws: is missing, got nothing; pass a file with an `aws` block"]
+            )
         super().__init__("strongroom:index:Environment", name, None, opts)
-        assert file.aws is not None, "the leaf of a cloud is made for that cloud's files only"
         self._file, self._block = file, file.aws
-        self._home = site(name, context_of(file), self)
-        if self._block.account_baseline == "own":
+        self._home = site(name, context_of(file, file.aws), self)
+        if file.aws.account_baseline == "own":
             self._baseline(name)
         self._make()
-        self.not_provisioned = pulumi.Output.from_input(not_provisioned(file))
-        self.remarks = pulumi.Output.from_input(remarks(file))
+        self.not_provisioned = pulumi.Output.from_input(not_provisioned(file, file.aws))
+        self.remarks = pulumi.Output.from_input(remarks(file, self._home.context))
         self.register_outputs({"notProvisioned": self.not_provisioned, "remarks": self.remarks})
 
     def _make(self) -> None:
         file, home = self._file, self._home
         log = self._log_site()
-        audit_key = self._audit_key(at_home=log is None)
+        auditors = evidence_grants(file, home.names)
+        audit_key = self._key(
+            PURPOSE,
+            ["access-logs", "alarms", "logs", "storage"],
+            auditors,
+            None if log else home.names.trail_arn(PURPOSE),
+        )
         access = access_logs(file, "access-logs", home, home, audit_key)
-        least = least_retention(file)
-        self._store("data", data_grants(file, home.names), access, {"expiry": data_expiry(file)}, least)
-        self._store("models", model_grants(file, home.names), access, {}, file.audit.retention.days)
-        kept = evidence(file, home, log, audit_key, access)
-        self._audit(kept, audit_key)
+        self._store("data", data_grants(file, home.names), access, least_retention(file), data_expiry(file))
+        self._store("models", model_grants(file, home.names), access, file.audit.retention.days, [])
+        self._audit(evidence(file, home, log, audit_key, access), audit_key)
 
     def _log_site(self) -> Site | None:
-        context = log_context_of(self._file)
-        if context is None or self._block.log is None or self._block.existing.log_bucket:
+        if self._block.log is None or self._block.existing.log_bucket:
             return None
-        return site("log", context, self, self._block.log.role)
+        return site("log", log_context_of(self._home.context, self._block.log), self, self._block.log.role)
 
     def _baseline(self, name: str) -> None:
         """What an account has once; where `present`, another stack has made it and this one relies on it."""
@@ -90,45 +99,41 @@ class Environment(pulumi.ComponentResource):
         self, purpose: str, services: list[str], grants: list[Grant], trail: str | None = None
     ) -> pulumi.Input[str]:
         """The environment's key for the purpose, or another team's that the file names in its place."""
-        existing = self._block.existing.keys.get(purpose)
-        if existing:
-            return existing
-        args = {
+        if purpose in self._block.existing.keys:
+            return self._block.existing.keys[purpose]
+        args: KeyArgs = {
             "context": self._home.context,
             "purpose": purpose,
             "services": services,
             "grants": grants,
-            "trail": trail,
         }
-        return Key(purpose, args, self._home.options()).arn  # type: ignore[arg-type]  # the validator drops what is None
-
-    def _audit_key(self, at_home: bool) -> pulumi.Input[str]:
-        """One key for all that is evidence in this account; it encrypts the trail's files unless these leave it."""
-        grants = evidence_grants(self._file, self._home.names)
-        trail = self._home.names.trail_arn(PURPOSE) if at_home else None
-        return self._key("audit", ["access-logs", "alarms", "logs", "storage"], grants, trail)
+        if trail:
+            args["trail"] = trail
+        return Key(purpose, args, self._home.options()).arn
 
     def _store(
-        self, purpose: str, grants: list[Grant], access: Store, more: StoreArgs | dict, days: int | None
-    ) -> None:  # type: ignore[type-arg]
-        args = {
-            "context": self._home.context, "purpose": purpose, "key": self._key(purpose, ["storage"], grants),
-            "audit": access.bucket, "grants": grants, "retention_days": days, **more,
-        }  # fmt: skip
-        Store(purpose, args, self._home.options(access))  # type: ignore[arg-type]
+        self, purpose: str, grants: list[Grant], access: Store, retention_days: int, expiry: list[Expiry]
+    ) -> None:
+        args: StoreArgs = {
+            "context": self._home.context,
+            "purpose": purpose,
+            "key": self._key(purpose, ["storage"], grants),
+            "audit": access.bucket,
+            "grants": grants,
+            "retention_days": retention_days,
+            "expiry": expiry,
+        }
+        Store(purpose, args, self._home.options(access))
 
     def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> None:
         file, names = self._file, self._home.names
-        Audit(
-            "audit",
-            {
-                "context": self._home.context,
-                "key": key,
-                "store": kept.bucket,
-                "store_key": kept.key,
-                "records": [names.bucket("access-logs"), names.bucket("data"), names.bucket("models"), kept.name],
-                "tell": list(file.audit.tell) or [file.owner],
-                "retention_days": file.audit.retention.days,
-            },
-            self._home.options(*kept.after),
-        )
+        args: AuditArgs = {
+            "context": self._home.context,
+            "key": key,
+            "store": kept.bucket,
+            "store_key": kept.key,
+            "records": [names.bucket("access-logs"), names.bucket("data"), names.bucket("models"), kept.name],
+            "tell": list(file.audit.tell) or [file.owner],
+            "retention_days": file.audit.retention.days,
+        }
+        Audit(PURPOSE, args, self._home.options(*kept.after))

@@ -33,9 +33,12 @@ def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.I
         return _store(file, "audit", home, home, key, access)
     grants = evidence_grants(file, home.names)
     args: KeyArgs = {
-        "context": log.context, "purpose": PURPOSE, "services": ["access-logs", "storage"], "grants": grants,
+        "context": log.context,
+        "purpose": PURPOSE,
+        "services": ["access-logs", "storage"],
+        "grants": grants,
         "trail": home.names.trail_arn(PURPOSE),
-    }  # fmt: skip
+    }
     there = Key("log-audit", args, log.options()).arn
     return _store(file, "log-audit", home, log, there, access_logs(file, "log-access-logs", home, log, there))
 
@@ -44,18 +47,29 @@ def access_logs(file: spec.Environment, name: str, home: Site, at: Site, key: pu
     """The bucket in which S3 itself notes each access to the others of the same account."""
     days = file.audit.retention.days
     args: StoreArgs = {
-        "context": at.context, "purpose": "access-logs", "key": key, "keeps": ACCESS_LOGS,
-        "grants": evidence_grants(file, home.names), "retention_days": days, "expiry": [{"prefix": "", "days": days}],
-    }  # fmt: skip
+        "context": at.context,
+        "purpose": "access-logs",
+        "key": key,
+        "keeps": ACCESS_LOGS,
+        "grants": evidence_grants(file, home.names),
+        "retention_days": days,
+        "expiry": [{"prefix": "", "days": days}],
+    }
     return Store(name, args, at.options())
 
 
 def _store(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.Input[str], access: Store) -> Evidence:
     days = file.audit.retention.days
     args: StoreArgs = {
-        "context": at.context, "purpose": PURPOSE, "key": key, "keeps": EVIDENCE if file.audit.lock else DATA,
-        "audit": access.bucket, "grants": evidence_grants(file, home.names), "retention_days": days,
-        "expiry": [{"prefix": "", "days": days}], "trail": home.names.trail_arn(PURPOSE),
-    }  # fmt: skip
+        "context": at.context,
+        "purpose": PURPOSE,
+        "key": key,
+        "keeps": EVIDENCE if file.audit.lock else DATA,
+        "audit": access.bucket,
+        "grants": evidence_grants(file, home.names),
+        "retention_days": days,
+        "expiry": [{"prefix": "", "days": days}],
+        "trail": home.names.trail_arn(PURPOSE),
+    }
     store = Store(name, args, at.options(access))
     return Evidence(store.bucket, key, at.names.bucket(PURPOSE), (store,))

@@ -4,20 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from .... import spec
+from ....spec.aws import Aws, AwsLog
 from ....spec.names import AwsNames
 from ...context import Context
 from ...grants import READ, WRITE, Grant
-from ...store import Expiry
+from ...store import LEAST_RETENTION_DAYS, Expiry
 
 # Which of a team's duties reach what; a duty that nobody holds gets no role, so nothing is granted to it.
 _DATA: Final = {WRITE: ("scientists",), READ: ("leads",)}
 _MODELS: Final = {WRITE: ("scientists",), READ: ("approvers", "leads")}
 
 
-def context_of(file: spec.Environment) -> Context:
+def context_of(file: spec.Environment, block: Aws) -> Context:
     """The environment's own account."""
-    block = file.aws
-    assert block is not None, "the leaf of a cloud is made for that cloud's files only"
     context: Context = {
         "name": file.name,
         "stage": file.stage,
@@ -34,13 +33,9 @@ def context_of(file: spec.Environment) -> Context:
     return context
 
 
-def log_context_of(file: spec.Environment) -> Context | None:
-    """The log account, where one is named: operated by the role of the file alone."""
-    context = context_of(file)
-    log = file.aws.log if file.aws else None
-    if log is None:
-        return None
-    return {**context, "account": log.account, "operators": [log.role], "administrators": [], "break_glass": []}
+def log_context_of(home: Context, log: AwsLog) -> Context:
+    """The log account: operated by the role of the file alone."""
+    return {**home, "account": log.account, "operators": [log.role], "administrators": [], "break_glass": []}
 
 
 def data_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
@@ -64,9 +59,9 @@ def data_expiry(file: spec.Environment) -> list[Expiry]:
     return [{"prefix": f"{data.team}/{data.name}/", "days": data.retention.days} for data in file.data]
 
 
-def least_retention(file: spec.Environment) -> int | None:
+def least_retention(file: spec.Environment) -> int:
     """The days for which all data is locked where the stage is prod: the shortest retention of any data set."""
-    return min((data.retention.days for data in file.data), default=None)
+    return min((data.retention.days for data in file.data), default=LEAST_RETENTION_DAYS)
 
 
 def _by_team(file: spec.Environment, names: AwsNames, duties: Mapping[str, Sequence[str]]) -> list[Grant]:

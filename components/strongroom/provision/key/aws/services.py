@@ -1,4 +1,4 @@
-"""How AWS services use a key: on behalf of a caller (`kms:ViaService`), or as themselves with a guard on whose work it is."""
+"""How AWS services use a key: on behalf of a caller (`kms:ViaService`), or as themselves, bound to whose work it is."""
 
 from collections.abc import Callable, Mapping
 from typing import Final

@@ -1,38 +1,39 @@
 """What S3 does to objects by itself: abandons uploads, drops old versions, deletes what has expired."""
 
+from operator import itemgetter
+from typing import Final
+
 import pulumi_aws as aws
 
-from .. import StoreArgs
+from .. import Expiry, StoreArgs
 
-UPLOAD_DAYS = 7
-RECOVERY_DAYS = 90
+UPLOAD_DAYS: Final = 7
+RECOVERY_DAYS: Final = 90
 
 
 def rules(args: StoreArgs, locked_days: int) -> list[aws.s3.BucketLifecycleConfigurationRuleArgs]:
-    """The rules of one store: an overwritten or deleted object is recoverable for 90 days, or as long as it is locked."""
-    everything = aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix="")
+    """The rules of one store: what is overwritten or deleted comes back for 90 days, or while it is locked."""
     old = aws.s3.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs(
         noncurrent_days=max(RECOVERY_DAYS, locked_days)
     )
     upload = aws.s3.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs(
         days_after_initiation=UPLOAD_DAYS
     )
-    found = [
-        aws.s3.BucketLifecycleConfigurationRuleArgs(
-            id="versions",
-            status="Enabled",
-            filter=everything,
-            abort_incomplete_multipart_upload=upload,
-            noncurrent_version_expiration=old,
-        )
-    ]
-    for expiry in sorted(args.get("expiry", []), key=lambda item: item["prefix"]):
-        found.append(
-            aws.s3.BucketLifecycleConfigurationRuleArgs(
-                id=f"expiry-{expiry['prefix'].strip('/').replace('/', '-') or 'all'}",
-                status="Enabled",
-                filter=aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix=expiry["prefix"]),
-                expiration=aws.s3.BucketLifecycleConfigurationRuleExpirationArgs(days=expiry["days"]),
-            )
-        )
-    return found
+    versions = aws.s3.BucketLifecycleConfigurationRuleArgs(
+        id="versions",
+        status="Enabled",
+        filter=aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix=""),
+        abort_incomplete_multipart_upload=upload,
+        noncurrent_version_expiration=old,
+    )
+    return [versions, *map(_expiry, sorted(args.get("expiry", []), key=itemgetter("prefix")))]
+
+
+def _expiry(expiry: Expiry) -> aws.s3.BucketLifecycleConfigurationRuleArgs:
+    prefix = expiry["prefix"]
+    return aws.s3.BucketLifecycleConfigurationRuleArgs(
+        id=f"expiry-{prefix.strip('/').replace('/', '-') or 'all'}",
+        status="Enabled",
+        filter=aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix=prefix),
+        expiration=aws.s3.BucketLifecycleConfigurationRuleExpirationArgs(days=expiry["days"]),
+    )

@@ -21,10 +21,18 @@ WRITE_ACTIONS: Final = (
 LIST_ACTIONS: Final = ("s3:ListBucket*", "s3:ListMultipartUploadParts")
 DATA_ACTIONS: Final = (*LIST_ACTIONS, *READ_ACTIONS, *WRITE_ACTIONS)
 LOCKS: Final = (
-    "s3:DeleteBucket", "s3:DeleteBucketPolicy", "s3:PutBucketAcl", "s3:PutBucketLogging", "s3:PutBucketObjectLockConfiguration",
-    "s3:PutBucketOwnershipControls", "s3:PutBucketPolicy", "s3:PutBucketPublicAccessBlock", "s3:PutBucketVersioning",
-    "s3:PutEncryptionConfiguration", "s3:PutLifecycleConfiguration",
-)  # fmt: skip
+    "s3:DeleteBucket",
+    "s3:DeleteBucketPolicy",
+    "s3:PutBucketAcl",
+    "s3:PutBucketLogging",
+    "s3:PutBucketObjectLockConfiguration",
+    "s3:PutBucketOwnershipControls",
+    "s3:PutBucketPolicy",
+    "s3:PutBucketPublicAccessBlock",
+    "s3:PutBucketVersioning",
+    "s3:PutEncryptionConfiguration",
+    "s3:PutLifecycleConfiguration",
+)
 PEOPLE: Final = {"aws:PrincipalIsAWSService": "false"}
 
 
