@@ -5,14 +5,14 @@ In that file `urn~` stands for `urn:pulumi:<stack>::<project>::`; a path is writ
 
     resources:
       <urn>:
-        inputs: {<path>: <value>, ...}      `<blank>`, `<secret>` and `<absent>` are words of their own; a mapping may stand as JSON text
+        inputs: {<path>: <value>, ...}        `<blank>`, `<secret>`, `<absent>` are words; a mapping may be JSON text
         outputs: {<path>: <value>, ...}
-        properties: {<property>: [urn, ...]}  on what each input depends
+        properties: {<property>: [urn, ...]}  what each input depends on
         source: <text>                        the line of the program that makes it holds this text
         <any field of the document>: <value>
     gaps: [{urn: ..., reason: <part of the sentence>}, ...]    every gap, in any order
     never: [text, ...]                        texts that stand nowhere in the document
-    documents: {written: <how many policy documents the program asks for>, readable: <how many of them can be read>}
+    documents: {written: <policy documents the program asks for>, readable: <those that can be read>}
 """
 
 from __future__ import annotations

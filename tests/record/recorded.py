@@ -1,4 +1,4 @@
-"""A plan document as a person reads it: inputs with their holes written in place, secrets and blanks by one word each."""
+"""A plan document as a person reads it: inputs with their holes in place, secrets and blanks by one word each."""
 
 from __future__ import annotations
 
