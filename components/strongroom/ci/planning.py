@@ -69,21 +69,26 @@ def start(project: Path, stack: str, *, answers: Path | None = None) -> Planning
     """Starts to record a stack; `document()` of the result waits for it. Raises PlanningError for a wrong project."""
     root = project.resolve()
     try:
-        found = read_project(root)
-        if found.language != "python":
-            raise RefusedError(
-                f"{found.place}.runtime: only Python programs are planned offline, got {quoted(found.language)}; run "
-                "`pulumi preview --json > preview.json` and read that file instead"
-            )
-        read_stack(found, stack)
-        interpreter = _interpreter(found)
+        interpreter = _interpreter_for(root, stack)
     except RefusedError as refused:
-        raise PlanningError(list(refused.sentences)) from refused
+        raise PlanningError(list(refused.sentences)) from None
     folder = tempfile.TemporaryDirectory(prefix="strongroom-")
     request = {"root": str(root), "stack": stack, "answers": str(answers.resolve()) if answers else ""}
     (Path(folder.name) / "request.json").write_text(json.dumps(request))
     process = subprocess.Popen([str(interpreter), str(_RECORDER), folder.name], stdin=subprocess.DEVNULL)
     return Planning(process, folder, _warnings(interpreter))
+
+
+def _interpreter_for(root: Path, stack: str) -> Path:
+    """The interpreter of a project that has this stack and is written in Python."""
+    project = read_project(root)
+    if project.language != "python":
+        raise RefusedError(
+            f"{project.place}.runtime: only Python programs are planned offline, got {quoted(project.language)}; run "
+            "`pulumi preview --json > preview.json` and read that file instead"
+        )
+    read_stack(project, stack)
+    return _interpreter(project)
 
 
 def _interpreter(project: Project) -> Path:
@@ -106,10 +111,12 @@ def _interpreter(project: Project) -> Path:
 
 
 def _warnings(interpreter: Path) -> list[str]:
-    """A sentence for each provider package that would be compiled anew in every run."""
-    found = []
-    for site in interpreter.parent.parent.glob("lib/python*/site-packages"):
-        for name in _PROVIDERS:
-            if (site / name).is_dir() and not (site / name / "__pycache__").is_dir():
-                found.append(f"{name} is not compiled, so each plan starts slowly; run `python -m compileall {site / name}`")
-    return found
+    """A sentence for each provider package that every run would compile anew."""
+    packages = (
+        site / name for site in interpreter.parent.parent.glob("lib/python*/site-packages") for name in _PROVIDERS
+    )
+    return [
+        f"{package.name} is not compiled, so each plan starts slowly; run `python -m compileall {package}`"
+        for package in packages
+        if package.is_dir() and not (package / "__pycache__").is_dir()
+    ]

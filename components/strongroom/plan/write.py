@@ -14,7 +14,7 @@ from .value import Asset, Reference, Secret, Text, Unknown, Value
 Json: TypeAlias = dict[str, Any]
 
 _SIGNATURE: Final = "4dabf18193072939515e22adb298388d"
-_SECRET: Final = "1b47061264138c4ac30d75fd1eb44270"
+_SECRET: Final = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105  # Pulumi's marker
 _REFERENCE: Final = "5cf8f73096256a8f31e491e813e4eb8e"
 _ASSETS: Final = {"asset": "c44067f5952c0a294b673a41bacd8c17", "archive": "0def7320c3a5731c473e5ecbe6d01bc7"}
 _UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
@@ -42,7 +42,7 @@ def document(entries: Iterable[Json], gaps: Iterable[Gap] = ()) -> str:
 def entry(resource: Resource) -> Json:
     """One resource as the document holds it; a field that the plan does not say is absent."""
     holes: dict[str, dict[str, str]] = {"inputs": {}, "outputs": {}}
-    options = resource.options
+    options, at = resource.options, resource.location
     fields: Json = {
         "urn": resource.urn,
         "custom": resource.custom,
@@ -60,7 +60,7 @@ def entry(resource: Resource) -> Json:
         "ignoreChanges": _list(options.ignore_changes),
         "aliases": _list(options.aliases),
         "external": resource.external or None,
-        "sourcePosition": f"project:///{resource.location.file}#{resource.location.line}" if resource.location else None,
+        "sourcePosition": f"project:///{at.file}#{at.line}" if at else None,
         "strongroom": {kind: found for kind, found in holes.items() if found} or None,
     }
     return {key: value for key, value in fields.items() if value is not None}

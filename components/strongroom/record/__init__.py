@@ -1,1 +1,1 @@
-"""RUN: a Pulumi program, offline, to a plan; the standard library and pulumi alone, in the project's own interpreter."""
+"""RUN: a Pulumi program, offline, to a plan; with nothing but pulumi, in the project's own interpreter."""

@@ -1,19 +1,22 @@
 """What three runs of the same program agree on: only that is said of a value that a function may have hidden.
 
-One run answers open outputs with tokens, the second with other tokens, the third leaves them unknown. What differs between the
-first two was computed from a token (a hash, a length). What is open in the third, yet shows no hole in the first, was
-decided by a token (a comparison). Both are blank.
+One run answers open outputs with tokens, the second with other tokens, the third leaves them unknown. What differs
+between the first two was computed from a token (a hash, a length). What is open in the third, yet shows no hole in the
+first, was decided by a token (a comparison). Both are blank.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Final
 
 from ..plan.model import Gap
 from ..plan.value import BLANK, Secret, Unknown, Value, holes
 from .assemble import Recorded
 from .program import Outcome
+
+_MADE_AFTER: Final = "this resource is named or made after a value that only the cloud knows; there it may be another"
 
 
 def agreed(first: Outcome, second: Outcome, unknown: Outcome | None) -> Outcome:
@@ -25,8 +28,7 @@ def agreed(first: Outcome, second: Outcome, unknown: Outcome | None) -> Outcome:
     for item in first.resources:
         other = others.get(item.resource.urn)
         if other is None:
-            reason = "this resource is named or made after a value that only the cloud knows; in the cloud it may be another"
-            gaps.append(Gap(reason, item.resource.urn))
+            gaps.append(Gap(_MADE_AFTER, item.resource.urn))
             resources.append(item)
             continue
         resources.append(_agreed(item, other, bare.get(item.resource.urn)))
@@ -53,7 +55,7 @@ def _same(first: Value, second: Value) -> Value:
         keys = [*first, *(key for key in second if key not in first)]
         return {key: _same(first[key], second[key]) if key in first and key in second else BLANK for key in keys}
     if isinstance(first, list) and isinstance(second, list) and len(first) == len(second):
-        return [_same(one, two) for one, two in zip(first, second)]
+        return [_same(one, two) for one, two in zip(first, second, strict=False)]
     return first if isinstance(first, Secret) else BLANK
 
 
@@ -68,7 +70,7 @@ def _shown(first: Value, bare: Value) -> Value:
     if isinstance(first, dict) and isinstance(bare, dict):
         return _borne_out(first, bare)
     if isinstance(first, list) and isinstance(bare, list) and len(first) == len(bare):
-        return [_shown(one, two) for one, two in zip(first, bare)]
+        return [_shown(one, two) for one, two in zip(first, bare, strict=False)]
     return first
 
 

@@ -1,15 +1,15 @@
 """The answers file: what a person knows and an offline plan does not, for data sources, stack references and secrets.
 
-    calls:
-      - token: aws:ec2/getVpc:getVpc
-        arguments: {id: vpc-0a1b}          # optional: without it, every call of this token
-        result: {id: vpc-0a1b, cidrBlock: 10.0.0.0/16}
-    stacks:
-      acme/network/prod:
-        outputs: {vpcId: vpc-0a1b, password: hunter2}
-        secrets: [password]                # optional
-    config:
-      shop:password: hunter2               # in place of a value that the stack file holds encrypted
+calls:
+- token: aws:ec2/getVpc:getVpc
+arguments: {id: vpc-0a1b}          # optional: without it, every call of this token
+result: {id: vpc-0a1b, cidrBlock: 10.0.0.0/16}
+stacks:
+acme/network/prod:
+outputs: {vpcId: vpc-0a1b, password: hunter2}
+secrets: [password]                # optional
+config:
+shop:password: hunter2               # in place of a value that the stack file holds encrypted
 """
 
 from __future__ import annotations

@@ -28,9 +28,9 @@ class Recorded:
     more: dict[str, Any] = field(default_factory=dict)
 
 
-def assemble(registrations: Iterable[Registration], names: Names, tokens: Tokens, positions: Positions) -> list[Recorded]:
+def assemble(items: Iterable[Registration], names: Names, tokens: Tokens, positions: Positions) -> list[Recorded]:
     """What the run registered and read, sorted by urn."""
-    found = [_recorded(item, names, tokens, positions) for item in registrations]
+    found = [_recorded(item, names, tokens, positions) for item in items]
     return sorted(found, key=lambda item: item.resource.urn)
 
 
@@ -104,5 +104,3 @@ def _more(request: Any) -> dict[str, Any]:
 
 def _seconds(duration: str) -> float:
     return sum(float(number) * _SECONDS[unit] for number, unit in _DURATION.findall(duration))
-
-

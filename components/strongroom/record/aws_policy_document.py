@@ -60,12 +60,10 @@ def _parsed(text: str) -> dict[str, Any]:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise ValueError("a source or override document is not JSON; correct it") from error
-    if not isinstance(document, dict):
-        raise ValueError("a source or override document is not an object; correct it")
-    statements = document.get("Statement") or []
-    listed = statements if isinstance(statements, list) else [statements]
-    if not all(isinstance(statement, dict) for statement in listed):
-        raise ValueError("a source or override document holds a statement that is no object; correct it")
+    statements = (document.get("Statement") or []) if isinstance(document, dict) else None
+    listed = [statements] if isinstance(statements, dict) else statements
+    if not isinstance(listed, list) or not all(isinstance(statement, dict) for statement in listed):
+        raise ValueError("a source or override document is no policy; correct it")
     return {**document, "Statement": listed}
 
 

@@ -13,8 +13,8 @@ from google.protobuf import struct_pb2
 from pulumi.runtime.proto import resource_pb2
 
 from ..plan.model import Location
-from .aws_policy_document import policy_document
 from .answers import Answers, canonical
+from .aws_policy_document import policy_document
 from .cloud_calls import COMPUTED, Setting
 from .refusal import RefusedError, printable, quoted
 from .tokens import Tokens, bears_token

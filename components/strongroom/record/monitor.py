@@ -1,4 +1,4 @@
-"""The resource monitor that the program's SDK speaks to: it answers as an engine does in a preview, and keeps each request.
+"""The resource monitor that the program's SDK speaks to: it answers as an engine in a preview, and keeps each request.
 
 Source: the ResourceMonitor service of Pulumi's protocol (`proto/pulumi/resource.proto`).
 """
@@ -18,7 +18,7 @@ from .refusal import RefusedError, quoted
 from .tokens import Tokens
 from .transforms import Transforms
 from .urns import Names
-from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN
+from .wire import UNKNOWN
 
 _STACK_REFERENCE: Final = "pulumi:pulumi:StackReference"
 _PROVIDER: Final = "pulumi:providers:"
@@ -26,7 +26,7 @@ _LEGACY_FEATURES: Final = frozenset(
     {"secrets", "resourceReferences", "deletedWith", "replaceWith", "aliasSpecs", "transforms", "invokeTransforms"}
     | {"parameterization", "resourceHooks", "errorHooks"}
 )
-# Not claimed: OUTPUT_VALUES (only remote components send them), INVOKE_DEPENDS_ON (the SDK's own gate is the right one).
+# Not claimed: OUTPUT_VALUES (only remote components send them), INVOKE_DEPENDS_ON (the SDK's own gate is right).
 _FEATURES: Final = (
     "SECRETS",
     "RESOURCE_REFERENCES",
@@ -70,11 +70,11 @@ class Monitor:
         """Names the resource and answers with its inputs, as a provider does in a preview."""
         if request.remote:
             self._refuse(
-                f"{self._place(request)}: the component {quoted(request.type)} runs in another process, which an offline "
-                "plan cannot start; record it with `pulumi preview --json` and read that file"
+                f"{self._place(request)}: the component {quoted(request.type)} runs in another process, which an "
+                "offline plan cannot start; record it with `pulumi preview --json` and read that file"
             )
-        request = self.transforms.apply(request)
         urn = self._urn(request)
+        request = self.transforms.apply(request, urn)
         registration = self._keep(Registration(urn, request))
         self.transforms.registered(urn, request)
         response = resource_pb2.RegisterResourceResponse(urn=urn)
@@ -95,7 +95,7 @@ class Monitor:
         return empty_pb2.Empty()
 
     def ReadResource(self, request: Any) -> Any:  # noqa: N802
-        """Answers a read: a stack reference from the user's answers, any other resource with its id and open outputs."""
+        """Answers a read: a stack reference from the user's answers, another resource with its id and open outputs."""
         urn = self._urn(request)
         registration = self._keep(Registration(urn, request, read=True))
         if request.type == _STACK_REFERENCE:
@@ -174,7 +174,7 @@ class Monitor:
     def GetDeploymentInfo(self, request: Any) -> Any:  # noqa: N802, ARG002
         """The features by name: SECRETS has the value 0 and must not be lost as false."""
         values = resource_pb2.ResourceMonitorFeature
-        known = {name for name in values.keys()}
+        known = set(values.keys())
         wanted = [f"RESOURCE_MONITOR_FEATURE_{name}" for name in _FEATURES]
         return resource_pb2.DeploymentInfo(supportedFeatures=[values.Value(name) for name in wanted if name in known])
 
@@ -186,8 +186,8 @@ class Monitor:
         earlier = self.registrations.get(registration.urn)
         if earlier is not None:
             self._refuse(
-                f"{self._place(registration.request)}: the resource {quoted(registration.urn)} is already registered at "
-                f"{self._place(earlier.request)}; give one of the two another name or parent"
+                f"{self._place(registration.request)}: the resource {quoted(registration.urn)} is already registered "
+                f"at {self._place(earlier.request)}; give one of the two another name or parent"
             )
         self.registrations[registration.urn] = registration
         return registration
@@ -200,11 +200,3 @@ class Monitor:
         if sentence not in self.refusals:
             self.refusals.append(sentence)
         raise RefusedError(sentence)
-
-
-def as_secret(value: Any) -> Any:
-    """The protobuf value wrapped as Pulumi's secret."""
-    wrapped = type(value)()
-    wrapped.struct_value.fields[SIGNATURE].string_value = SECRET_SIGNATURE
-    wrapped.struct_value.fields["value"].CopyFrom(value)
-    return wrapped

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import importlib
 import json
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from .tokens import Tokens
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
 
 
-@lru_cache(maxsize=None)
+@cache
 def text_outputs(type_: str) -> tuple[str, ...]:
     """The outputs of a resource type that its class declares as plain text, in wire names; none for a foreign class."""
     try:
         from pulumi import _types
         from pulumi.runtime import rpc
 
-        for module in rpc._RESOURCE_MODULES.get(type_.rsplit(":", 1)[0], ()):  # noqa: SLF001
+        for module in rpc._RESOURCE_MODULES.get(type_.rsplit(":", 1)[0], ()):
             info = getattr(module, "mod_info", None) or {}
             if type_ in info.get("classes", {}):
                 found = getattr(importlib.import_module(info["fqn"]), info["classes"][type_])
@@ -43,7 +43,7 @@ def answer(struct: Any, type_: str, urn: str, tokens: Tokens | None) -> Any:
 
 
 def _as_text(value: Any) -> None:
-    """Turns a document given as an object into its JSON text, in place: the SDK takes nothing else for a text output."""
+    """Turns a document given as an object into its JSON text, in place: the SDK takes no other for a text output."""
     if value.WhichOneof("kind") not in ("struct_value", "list_value"):
         return
     fields = value.struct_value.fields

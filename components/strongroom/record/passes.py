@@ -15,7 +15,7 @@ from .agreement import agreed
 from .answers import Answers
 from .program import Outcome, run
 from .project import Project
-from .settings import compose
+from .settings import compose, read_sources
 from .tokens import Tokens
 
 _TRACE: Final = "k7q2x9m4"
@@ -24,16 +24,20 @@ _WHY_BLANK: Final = "the program cannot work with a stand-in for a value that on
 
 def record(project: Project, stack: str, data: dict[str, Any], answers: Answers, work: Path) -> tuple[str, list[str]]:
     """The plan document of a stack, or the sentences that say why there is none."""
+    sources = read_sources(project, stack, data, answers)
+    kinds: dict[str, str] = {}
 
     def once(holes: bool, trace: str = "") -> Callable[[], Outcome]:
         def run_once() -> Outcome:
             tokens = Tokens(trace)
-            return run(project, stack, compose(project, stack, data, answers, tokens), answers, tokens, holes)
+            return run(project, stack, compose(sources, tokens, kinds), answers, tokens, holes)
 
         return run_once
 
-    compose(project, stack, data, answers, Tokens())  # mistakes in the settings are said before anything runs
     (outcome,) = _apart(work, once(True))
+    while outcome.kinds and not outcome.kinds.items() <= kinds.items():
+        kinds.update(outcome.kinds)
+        (outcome,) = _apart(work, once(True), quiet=True)
     if outcome.opaque:
         outcome = _checked(outcome, *_apart(work, once(True, _TRACE), once(False), quiet=True))
     elif outcome.errors and not outcome.refused:
@@ -62,7 +66,7 @@ def _apart(work: Path, *runs: Callable[[], Outcome], quiet: bool = False) -> lis
     if not hasattr(os, "fork"):
         return [run_once() for run_once in runs]
     places = [work / f"outcome-{index}" for index in range(len(runs))]
-    children = [_fork(run_once, place, quiet) for run_once, place in zip(runs, places)]
+    children = [_fork(run_once, place, quiet) for run_once, place in zip(runs, places, strict=False)]
     for child in children:
         os.waitpid(child, 0)
     return [_outcome(place) for place in places]

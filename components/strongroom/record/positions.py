@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import FrameType
 from typing import Final
@@ -32,7 +32,7 @@ class Positions:
 
     def of_call(self) -> Location | None:
         """The place from which the running code was called."""
-        return self._first((frame.f_code.co_filename, frame.f_lineno) for frame in _frames(sys._getframe(1)))  # noqa: SLF001
+        return self._first((frame.f_code.co_filename, frame.f_lineno) for frame in _frames(sys._getframe(1)))
 
     def _first(self, frames: Iterable[tuple[str, int]]) -> Location | None:
         for filename, line in frames:
@@ -58,6 +58,6 @@ def _frames(frame: FrameType | None) -> Iterator[FrameType]:
         frame = frame.f_back
 
 
-@lru_cache(maxsize=None)
+@cache
 def _path(uri: str) -> str:
     return unquote(urlsplit(uri).path) if uri.startswith("file:") else ""

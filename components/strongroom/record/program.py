@@ -43,6 +43,7 @@ class Outcome:
     errors: list[str] = field(default_factory=list)
     refused: bool = False  # the errors are deliberate: another run would end the same
     opaque: bool = False  # a function may have hidden what it made of a token
+    kinds: dict[str, str] = field(default_factory=dict)  # types that the program asks of secrets, by their keys
 
 
 def run(project: Project, stack: str, settings: Settings, answers: Answers, tokens: Tokens, holes: bool) -> Outcome:
@@ -59,18 +60,25 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     if monitor.refusals:
         return Outcome(errors=monitor.refusals, refused=True)
     if error is not None:
+        kinds = _asked_kinds(error, settings)
+        if kinds:
+            return Outcome(errors=explain(error, positions), kinds=kinds)
         return Outcome(errors=explain(error, positions), refused=_is_deliberate(error))
     if engine.errors:
         return Outcome(errors=engine.errors, refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]
-    gaps += [Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
-             for urn in monitor.transforms.skipped]
+    gaps += [
+        Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
+        for urn in monitor.transforms.skipped
+    ]
     gaps += watch.gaps(positions)
     resources = assemble(monitor.registrations.values(), names, tokens, positions)
     return Outcome(resources, gaps, opaque=watch.opaque)
 
 
-def _execute(project: Project, stack: str, settings: Settings, monitor: Monitor, engine: Engine) -> BaseException | None:
+def _execute(
+    project: Project, stack: str, settings: Settings, monitor: Monitor, engine: Engine
+) -> BaseException | None:
     """Runs the program to its end; the error that ended it, if one did."""
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # tasks that an error leaves behind
     loop = InlineLoop()
@@ -110,6 +118,13 @@ def _enter(program: Path) -> None:
     os.chdir(program.parent)
     sys.path.insert(0, str(program.parent))
     sys.argv = [str(program)]
+
+
+def _asked_kinds(error: BaseException, settings: Settings) -> dict[str, str]:
+    """The type that a getter asked of a secret, whose placeholder had another."""
+    key = getattr(error, "key", "")
+    wrong = isinstance(error, pulumi.ConfigTypeError) and key in settings.secrets
+    return {key: str(getattr(error, "expect_type", ""))} if wrong else {}
 
 
 def _is_deliberate(error: BaseException) -> bool:

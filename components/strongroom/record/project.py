@@ -47,34 +47,39 @@ def read_project(root: Path) -> Project:
     path = next((root / name for name in PROJECT_FILES if (root / name).is_file()), None)
     if path is None:
         raise RefusedError(f"{quoted(root)}: is no Pulumi project, it has no `Pulumi.yaml`; name the project's folder")
-    place = path.name
-    data = load(path, place)
+    data = load(path, path.name)
     if not isinstance(data, dict):
-        raise RefusedError(f"{place}: must be a mapping with `name` and `runtime`")
-    wrong: list[str] = []
-    name = data.get("name")
-    if not isinstance(name, str) or not name:
-        wrong.append(f"{place}.name: must be the project's name, got {quoted(name)}; write a text")
+        raise RefusedError(f"{path.name}: must be a mapping, got {quoted(data)}; write `name` and `runtime`")
     runtime = data.get("runtime")
-    language = runtime.get("name") if isinstance(runtime, dict) else runtime
-    if not isinstance(language, str) or not language:
-        wrong.append(f"{place}.runtime: must name the program's language, got {quoted(runtime)}; write `python`")
-    options = (runtime.get("options") or {}) if isinstance(runtime, dict) else {}
-    if not isinstance(options, dict):
-        wrong.append(f"{place}.runtime.options: must be a mapping, got {quoted(options)}")
-    folder = data.get("stackConfigDir") or "."
-    main = data.get("main") or "."
-    for key, value in (("stackConfigDir", folder), ("main", main)):
-        if not isinstance(value, str):
-            wrong.append(f"{place}.{key}: must be a path relative to the project, got {quoted(value)}")
-    config = data.get("config") or {}
+    runtime = runtime if isinstance(runtime, dict) else {"name": runtime}
+    folder, config = data.get("stackConfigDir") or ".", data.get("config") or {}
     if isinstance(config, str):  # an older meaning of the key: the folder of the stack files
         folder, config = config, {}
-    if not isinstance(config, dict):
-        wrong.append(f"{place}.config: must be a mapping of keys, got {quoted(config)}")
+    fields: tuple[tuple[str, Any, type, str], ...] = (
+        ("name", data.get("name"), str, "a text, the project's name"),
+        ("runtime", runtime.get("name"), str, "a text, the program's language"),
+        ("runtime.options", runtime.get("options") or {}, dict, "a mapping"),
+        ("main", data.get("main") or ".", str, "a path in the project"),
+        ("stackConfigDir", folder, str, "a path in the project"),
+        ("config", config, dict, "a mapping of keys"),
+    )
+    wrong = [
+        f"{path.name}.{key}: must be {wanted}, got {quoted(value)}; correct it"
+        for key, value, kind, wanted in fields
+        if not isinstance(value, kind) or value == ""
+    ]
     if wrong:
         raise RefusedError(*wrong)
-    return Project(root, str(name), str(language), options, str(main), str(folder), config, place)
+    name, language, options, main, folder, config = (value for _, value, _, _ in fields)
+    return Project(root, name, language, options, main, folder, config, path.name)
+
+
+def require_program(project: Project) -> None:
+    """Raises RefusedError where the file that Python is to run does not exist."""
+    if not project.program.is_file():
+        raise RefusedError(
+            f"{project.place}.main: there is no {quoted(project.program)}; name the program's folder or file"
+        )
 
 
 def read_stack(project: Project, stack: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from .answers import read_answers
-from .project import read_project, read_stack
+from .project import read_project, read_stack, require_program
 from .refusal import RefusedError
 
 
@@ -25,10 +25,8 @@ def _record(request: Mapping[str, str], work: Path) -> tuple[str, list[str]]:
     try:
         project = read_project(Path(request["root"]))
         data = read_stack(project, request["stack"])
+        require_program(project)
         answers = read_answers(Path(request["answers"]) if request.get("answers") else None)
-        if not project.program.is_file():
-            main = project.program.relative_to(project.root).as_posix()
-            raise RefusedError(f"{project.place}.main: the program `{main}` does not exist; name its folder or file")
         from .passes import record  # after the cheap refusals: it imports pulumi
 
         return record(project, request["stack"], data, answers, work)

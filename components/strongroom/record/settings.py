@@ -1,8 +1,13 @@
-"""The configuration that the program gets: the stack's values over the project's defaults, typed, secrets kept closed."""
+"""The configuration that the program gets: the stack's values over the project's defaults, typed, secrets closed.
+
+Source: https://www.pulumi.com/docs/iac/concepts/config/. To the program every value is a text. An encrypted value is
+never opened: in its place stands a token, or a value of the type that the project or the program asks for.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -13,8 +18,19 @@ from .refusal import RefusedError, quoted
 from .tokens import Tokens
 
 _TYPES: Final = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict}
-_CLOSED: Final = {"integer": "0", "boolean": "false", "array": "[]", "object": "{}"}
+# What stands for an encrypted value, by the project's types and by those that the SDK's getters name.
+_PLACEHOLDERS: Final = {
+    "integer": "0",
+    "boolean": "false",
+    "array": "[]",
+    "object": "{}",
+    "int": "0",
+    "float": "0",
+    "bool": "false",
+    "JSON object": "{}",
+}
 _SCHEMA_KEYS: Final = frozenset({"type", "items", "description", "secret", "default", "value", "properties"})
+_ABSENT: Final = object()
 
 
 @dataclass
@@ -26,100 +42,90 @@ class Settings:
     gaps: list[str] = field(default_factory=list)
 
 
-def compose(project: Project, stack: str, data: dict[str, Any], answers: Answers, tokens: Tokens) -> Settings:
-    """The settings of a stack; every missing or mistyped value is refused, all at once."""
+@dataclass(frozen=True)
+class Sources:
+    """Where the settings of a stack come from, each by its full key."""
+
+    declared: Mapping[str, Mapping[str, Any]]
+    given: Mapping[str, Any]
+    answered: Mapping[str, str]
+    has_environment: bool
+    place: str
+
+    def value(self, key: str) -> Any:
+        """The value of a key before any answer, or `_ABSENT`."""
+        schema = self.declared.get(key, {})
+        return self.given.get(key, schema.get("value", schema.get("default", _ABSENT)))
+
+
+def read_sources(project: Project, stack: str, data: Mapping[str, Any], answers: Answers) -> Sources:
+    """The sources of a stack's settings; every missing or mistyped value is refused, all at once."""
     place = (Path(project.stack_folder) / f"Pulumi.{stack}.yaml").as_posix()
-    given = {_full(str(key), project.name): value for key, value in (data.get("config") or {}).items()}
-    found = Settings()
-    wrong: list[str] = []
-    for key, declared in project.config.items():
-        full = _full(str(key), project.name)
-        own = full.startswith(f"{project.name}:")
-        _declared(found, full, declared, own, given, answers, place, wrong)
-    for full, value in given.items():
-        if full not in found.values:
-            _take(found, full, value, None, tokens)
-    for key, value in answers.config.items():
-        full = _full(key, project.name)
-        found.values[full] = value
-    if data.get("environment"):
-        found.gaps.append("the stack takes values from a Pulumi environment (ESC), which an offline plan does not open")
+    sources = Sources(
+        {_full(key, project.name): _schema(value) for key, value in project.config.items()},
+        {_full(key, project.name): value for key, value in (data.get("config") or {}).items()},
+        {_full(key, project.name): value for key, value in answers.config.items()},
+        bool(data.get("environment")),
+        place,
+    )
+    wrong = list(_mistakes(sources, project.name))
     if wrong:
         raise RefusedError(*wrong)
-    for full in found.secrets:
-        declared = _schema(project.config.get(full) or project.config.get(full.split(":", 1)[1]))
-        if full not in {_full(key, project.name) for key in answers.config} and _is_closed(given.get(full)):
-            found.values[full] = _CLOSED.get(str(declared.get("type")), tokens.mint("", full))
+    return sources
+
+
+def compose(sources: Sources, tokens: Tokens, kinds: Mapping[str, str]) -> Settings:
+    """The settings for one run; `kinds` are the types of encrypted values that the program was seen to ask for."""
+    found = Settings()
+    for key in {**sources.declared, **sources.given, **sources.answered}:
+        value = sources.value(key)
+        schema = sources.declared.get(key, {})
+        if schema.get("secret") or _holds_closed(value):
+            found.secrets.add(key)
+        if key in sources.answered:
+            found.values[key] = sources.answered[key]
+        elif _is_closed(value):
+            placeholder = _PLACEHOLDERS.get(kinds.get(key) or str(schema.get("type")))
+            found.values[key] = placeholder if placeholder is not None else tokens.mint("", key)
+        elif value is not _ABSENT:
+            found.values[key] = as_text(_opened(value, key, tokens))
+    if sources.has_environment:
+        found.gaps.append("the stack takes values from a Pulumi environment (ESC), which an offline plan does not open")
     return found
 
 
-def _declared(
-    found: Settings,
-    full: str,
-    declared: Any,
-    own: bool,
-    given: dict[str, Any],
-    answers: Answers,
-    place: str,
-    wrong: list[str],
-) -> None:
-    schema = _schema(declared)
-    kind = schema.get("type")
-    if full in given:
-        value = given[full]
-    elif "value" in schema:
-        value = schema["value"]
-    elif "default" in schema:
-        value = schema["default"]
-    else:
-        answered = {key if ":" in key else f"{full.split(':', 1)[0]}:{key}" for key in answers.config}
-        if own and full not in answered:
-            wrong.append(f"{place}.config: the required key {quoted(full)} is missing; add it")
-        return
-    if schema.get("secret"):
-        found.secrets.add(full)
-        if full in given and not _is_closed(value):
-            wrong.append(
-                f"{place}.config.{full}: must be encrypted, since the project calls it a secret; "
-                f"set it with `pulumi config set --secret`"
-            )
-            return
-    if kind in _TYPES and not _is_closed(value) and not _fits(value, str(kind)):
-        shown = "a value" if schema.get("secret") else quoted(as_text(value))
-        wrong.append(f"{place}.config.{full}: must be of the type {quoted(kind)}, got {shown}; correct it")
-        return
-    _take(found, full, value, kind, None)
+def _mistakes(sources: Sources, project: str) -> Iterator[str]:
+    for key, schema in sources.declared.items():
+        where = f"{sources.place}.config.{key}"
+        value = sources.value(key)
+        if value is _ABSENT:
+            if key.startswith(f"{project}:") and key not in sources.answered:
+                yield f"{where}: is required and missing; add it"
+        elif schema.get("secret") and key in sources.given and not _is_closed(value):
+            yield f"{where}: must be encrypted, the project calls it secret; set it with `pulumi config set --secret`"
+        elif not _is_closed(value) and not _fits(value, schema.get("type")):
+            shown = "a value" if schema.get("secret") else quoted(as_text(value))
+            yield f"{where}: must be of the type {quoted(schema['type'])}, got {shown}; correct it"
 
 
-def _take(found: Settings, full: str, value: Any, kind: Any, tokens: Tokens | None) -> None:
+def _opened(value: Any, key: str, tokens: Tokens) -> Any:
+    """A value with a token in place of each encrypted part."""
     if _is_closed(value):
-        found.secrets.add(full)
-        found.values[full] = ""
-    elif _holds_closed(value):
-        found.secrets.add(full)
-        found.values[full] = as_text(_opened(value, full, tokens or Tokens()))
-    else:
-        found.values[full] = as_text(value)
-
-
-def _opened(value: Any, full: str, tokens: Tokens) -> Any:
-    """An object with a token in place of each encrypted part."""
-    if _is_closed(value):
-        return tokens.mint("", full)
+        return tokens.mint("", key)
     if isinstance(value, dict):
-        return {key: _opened(item, full, tokens) for key, item in value.items()}
-    return [_opened(item, full, tokens) for item in value] if isinstance(value, list) else value
+        return {name: _opened(item, key, tokens) for name, item in value.items()}
+    return [_opened(item, key, tokens) for item in value] if isinstance(value, list) else value
 
 
-def _schema(declared: Any) -> dict[str, Any]:
+def _schema(declared: Any) -> Mapping[str, Any]:
     """The declaration of a key; a bare value is its default."""
     if isinstance(declared, dict) and _SCHEMA_KEYS.intersection(declared):
         return declared
     return {} if declared is None else {"default": declared}
 
 
-def _full(key: str, project: str) -> str:
-    return key if ":" in key else f"{project}:{key}"
+def _full(key: object, project: str) -> str:
+    return str(key) if ":" in str(key) else f"{project}:{key}"
 
 
 def _is_closed(value: Any) -> bool:
@@ -132,14 +138,16 @@ def _holds_closed(value: Any) -> bool:
     return isinstance(value, list) and any(_holds_closed(item) for item in value)
 
 
-def _fits(value: Any, kind: str) -> bool:
+def _fits(value: Any, kind: Any) -> bool:
     """True iff the value is of the declared type; a text may write a number, a truth value or a document."""
-    if kind == "string":
+    wanted = _TYPES.get(str(kind))
+    if wanted is None:
+        return True
+    if wanted is str:
         return isinstance(value, (str, int, float)) or value is None
     if isinstance(value, str):
         try:
             value = json.loads(value)
         except ValueError:
             return False
-    wanted = _TYPES[kind]
     return isinstance(value, wanted) and not (wanted is int and isinstance(value, bool))

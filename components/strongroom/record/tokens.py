@@ -1,4 +1,4 @@
-"""Tokens: the texts that stand for what only the cloud can fill, and finding them again in what the program made of them.
+"""Tokens: texts that stand for what only the cloud can fill, found again in whatever the program made of them.
 
 A token is written in Glagolitic letters, which no cloud takes in a name, with both cases in it: a program that
 cuts a token, or changes its case, leaves letters that no longer form one.
@@ -20,7 +20,7 @@ _BASE: Final = 16
 _LETTER: Final = re.compile("[\u2c00-\u2c5f]")
 _ESCAPED: Final = re.compile(r"\\+u(2c[0-5][0-9a-f])", re.IGNORECASE)  # as a JSON text writes the letters, at any depth
 # A program that takes an ARN, a URL or a host name apart finds parts to take, each with letters of the token in it.
-_SHAPE: Final = "{0}:{0}:{0}:{0}:{0}:{0}//{0}/{0}-{0}.{0}_{0}".format(_FILL)
+_SHAPE: Final = f"{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}//{_FILL}/{_FILL}-{_FILL}.{_FILL}_{_FILL}"
 _TOKEN: Final = re.compile(f"{_OPEN}([\u2c01-\u2c10]+){re.escape(_SHAPE)}([a-z0-9-]*){_CLOSE}")
 
 
@@ -83,7 +83,9 @@ def _spoken(hole: Unknown) -> str:
 def bears_token(value: object) -> bool:
     """True iff a token, or a part of one, stands anywhere in `value`."""
     if isinstance(value, str):
-        return not value.isascii() and _LETTER.search(value) is not None or "\\u2" in value and _ESCAPED.search(value) is not None
+        if not value.isascii():
+            return _LETTER.search(value) is not None or _ESCAPED.search(value) is not None
+        return "\\u2" in value and _ESCAPED.search(value) is not None
     if isinstance(value, dict):
         return any(bears_token(item) for pair in value.items() for item in pair)
     if isinstance(value, (list, tuple, set, frozenset)):

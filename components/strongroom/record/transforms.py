@@ -8,24 +8,32 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from typing import Any
+from typing import Any, Final
 
 from pulumi.runtime.proto import resource_pb2
 
 from .watch import Watch
 from .wire import plain
 
-_OPTIONS = (
-    "protect",
-    "provider",
-    "version",
-    "pluginDownloadURL",
-    "retainOnDelete",
-    "deletedWith",
-    "deleteBeforeReplace",
-    "importId",
-)
-_LISTS = ("ignoreChanges", "replaceOnChanges", "additionalSecretOutputs", "aliases", "hideDiff", "replaceWith")
+# Each option's name in a request, and in what a transform is given.
+_OPTIONS: Final = {
+    "protect": "protect",
+    "provider": "provider",
+    "version": "version",
+    "pluginDownloadURL": "plugin_download_url",
+    "retainOnDelete": "retain_on_delete",
+    "deletedWith": "deleted_with",
+    "deleteBeforeReplace": "delete_before_replace",
+    "importId": "import",
+}
+_COLLECTIONS: Final = {
+    "ignoreChanges": "ignore_changes",
+    "replaceOnChanges": "replace_on_changes",
+    "additionalSecretOutputs": "additional_secret_outputs",
+    "aliases": "aliases",
+    "providers": "providers",
+    "replace_with": "replace_with",
+}
 
 
 class Transforms:
@@ -46,7 +54,7 @@ class Transforms:
             self._of_parents[urn] = list(request.transforms)
         self._parents[urn] = request.parent
 
-    def apply(self, request: Any) -> Any:
+    def apply(self, request: Any, urn: str) -> Any:
         """The request after every transform that concerns it; the stack itself is not transformed."""
         wanted = list(getattr(request, "transforms", ()))
         parent = request.parent
@@ -56,7 +64,7 @@ class Transforms:
         if request.parent:
             wanted += self.of_stack
         for callback in wanted:
-            request = self._transformed(request, callback.token)
+            request = self._transformed(request, urn, callback.token)
         return request
 
     def apply_to_call(self, request: Any) -> Any:
@@ -64,7 +72,7 @@ class Transforms:
         for callback in self.of_calls:
             run = self.table.get(callback.token)
             if run is None:
-                self.skipped.append(request.tok)
+                self.skipped.append("")
                 continue
             options = resource_pb2.TransformInvokeOptions(provider=request.provider, version=request.version)
             asked = resource_pb2.TransformInvokeRequest(token=request.tok, args=request.args, options=options)
@@ -77,10 +85,10 @@ class Transforms:
             request = changed
         return request
 
-    def _transformed(self, request: Any, token: str) -> Any:
+    def _transformed(self, request: Any, urn: str, token: str) -> Any:
         run = self.table.get(token)
         if run is None:
-            self.skipped.append(request.name)
+            self.skipped.append(urn)
             return request
         if self.watch is not None:
             self.watch.saw({key: plain(value) for key, value in request.object.fields.items()})
@@ -103,41 +111,46 @@ class Transforms:
 
 def _options(request: Any) -> Any:
     options = resource_pb2.TransformResourceOptions()
-    known = options.DESCRIPTOR.fields_by_name
-    for name in _OPTIONS:
-        if name in known and _is_set(request, name):
-            setattr(options, name, getattr(request, name))
-    for name in (*_LISTS, "providers"):
-        if name in known and hasattr(request, name):
-            getattr(options, name).MergeFrom(getattr(request, name))
-    # The request holds the dependencies of the inputs too; the transform may only see and change the explicit ones.
-    implied = {urn for found in request.propertyDependencies.values() for urn in found.urns}
-    options.dependsOn.extend(urn for urn in sorted(request.dependencies) if urn not in implied)
+    for name, given in _OPTIONS.items():
+        if _has(options, given) and _is_set(request, name):
+            setattr(options, given, getattr(request, name))
+    for name, given in _COLLECTIONS.items():
+        if _has(options, given) and _has(request, name):
+            getattr(options, given).MergeFrom(getattr(request, name))
+    # The request holds the dependencies of the inputs too; the transform sees and changes the explicit ones.
+    options.depends_on.extend(urn for urn in sorted(request.dependencies) if urn not in _implied(request))
     if request.HasField("customTimeouts"):
-        options.customTimeouts.CopyFrom(request.customTimeouts)
+        options.custom_timeouts.CopyFrom(request.customTimeouts)
     return options
 
 
 def _set_options(request: Any, options: Any) -> None:
-    known = options.DESCRIPTOR.fields_by_name
-    for name in _OPTIONS:
-        if name in known and name in request.DESCRIPTOR.fields_by_name and _is_set(options, name):
-            setattr(request, name, getattr(options, name))
-    for name in (*_LISTS, "providers"):
-        if name in known and hasattr(request, name):
+    for name, given in _OPTIONS.items():
+        if _has(request, name) and _is_set(options, given):
+            setattr(request, name, getattr(options, given))
+    for name, given in _COLLECTIONS.items():
+        if _has(options, given) and _has(request, name):
             request.ClearField(name)
-            getattr(request, name).MergeFrom(getattr(options, name))
-    implied = {urn for found in request.propertyDependencies.values() for urn in found.urns}
+            getattr(request, name).MergeFrom(getattr(options, given))
+    wanted = sorted(_implied(request).union(options.depends_on))
     request.ClearField("dependencies")
-    request.dependencies.extend(sorted(implied.union(options.dependsOn)))
-    if options.HasField("customTimeouts"):
-        request.customTimeouts.CopyFrom(options.customTimeouts)
+    request.dependencies.extend(wanted)
+    if options.HasField("custom_timeouts"):
+        request.customTimeouts.CopyFrom(options.custom_timeouts)
+
+
+def _implied(request: Any) -> set[str]:
+    return {urn for found in request.propertyDependencies.values() for urn in found.urns}
+
+
+def _has(message: Any, name: str) -> bool:
+    return name in message.DESCRIPTOR.fields_by_name
 
 
 def _is_set(message: Any, name: str) -> bool:
-    field = message.DESCRIPTOR.fields_by_name.get(name)
-    if field is None:
+    if not _has(message, name):
         return False
+    field = message.DESCRIPTOR.fields_by_name[name]
     return bool(message.HasField(name)) if field.has_presence else bool(getattr(message, name))
 
 
@@ -149,11 +162,11 @@ def _wait(coroutine: Awaitable[Any]) -> Any:
 
 
 def local_table(monitor: Any) -> Any | None:
-    """The SDK's table of callbacks without its server, to be installed before the run; None where the SDK has another."""
+    """The SDK's table of callbacks without its server, to be installed before the run; None where it has no such."""
     try:
         from pulumi.runtime import _callbacks
 
-        class LocalTable(_callbacks._CallbackServicer):  # type: ignore[misc]  # noqa: SLF001
+        class LocalTable(_callbacks._CallbackServicer):
             def __init__(self) -> None:
                 self._callbacks = monitor.transforms.table
                 self._transforms: dict[Any, str] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dis
 import json
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, Final
 
@@ -13,12 +13,59 @@ import pulumi
 
 # Operations that put values together and take none apart: a token comes out whole, or visibly cut.
 _HARMLESS: Final = frozenset(
-    "RESUME NOP CACHE EXTENDED_ARG COPY_FREE_VARS MAKE_CELL PUSH_NULL PRECALL KW_NAMES COPY SWAP POP_TOP ROT_TWO DUP_TOP "
-    "LOAD_FAST LOAD_FAST_CHECK LOAD_FAST_BORROW LOAD_FAST_LOAD_FAST LOAD_FAST_BORROW_LOAD_FAST_BORROW LOAD_CONST "
-    "LOAD_SMALL_INT LOAD_DEREF LOAD_CLASSDEREF LOAD_GLOBAL LOAD_ATTR LOAD_METHOD STORE_FAST STORE_FAST_LOAD_FAST "
-    "STORE_FAST_STORE_FAST CALL CALL_KW CALL_FUNCTION CALL_FUNCTION_KW CALL_METHOD BUILD_LIST BUILD_TUPLE BUILD_MAP "
-    "BUILD_STRING BUILD_CONST_KEY_MAP LIST_EXTEND LIST_TO_TUPLE DICT_UPDATE DICT_MERGE FORMAT_VALUE FORMAT_SIMPLE "
-    "CONVERT_VALUE BINARY_SUBSCR BINARY_ADD BINARY_OP RETURN_VALUE RETURN_CONST".split()
+    {
+        "RESUME",
+        "NOP",
+        "CACHE",
+        "EXTENDED_ARG",
+        "COPY_FREE_VARS",
+        "MAKE_CELL",
+        "PUSH_NULL",
+        "PRECALL",
+        "KW_NAMES",
+        "COPY",
+        "SWAP",
+        "POP_TOP",
+        "ROT_TWO",
+        "DUP_TOP",
+        "LOAD_FAST",
+        "LOAD_FAST_CHECK",
+        "LOAD_FAST_BORROW",
+        "LOAD_FAST_LOAD_FAST",
+        "LOAD_FAST_BORROW_LOAD_FAST_BORROW",
+        "LOAD_CONST",
+        "LOAD_SMALL_INT",
+        "LOAD_DEREF",
+        "LOAD_CLASSDEREF",
+        "LOAD_GLOBAL",
+        "LOAD_ATTR",
+        "LOAD_METHOD",
+        "STORE_FAST",
+        "STORE_FAST_LOAD_FAST",
+        "STORE_FAST_STORE_FAST",
+        "CALL",
+        "CALL_KW",
+        "CALL_FUNCTION",
+        "CALL_FUNCTION_KW",
+        "CALL_METHOD",
+        "BUILD_LIST",
+        "BUILD_TUPLE",
+        "BUILD_MAP",
+        "BUILD_STRING",
+        "BUILD_CONST_KEY_MAP",
+        "LIST_EXTEND",
+        "LIST_TO_TUPLE",
+        "DICT_UPDATE",
+        "DICT_MERGE",
+        "FORMAT_VALUE",
+        "FORMAT_SIMPLE",
+        "CONVERT_VALUE",
+        "BINARY_SUBSCR",
+        "BINARY_ADD",
+        "BINARY_OP",
+        "RETURN_VALUE",
+        "RETURN_CONST",
+    }
 )
 _ADD: Final = 0  # of BINARY_OP
 _SPECIFIED: Final = 0x04  # of FORMAT_VALUE: padding shows a length
@@ -41,14 +88,14 @@ def is_transparent(func: Any, value: object) -> bool:
     return not any(callable(item) or isinstance(item, ModuleType) for item in at_hand if item is not json)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _only_builds(code: CodeType) -> bool:
     called = False
     before = ""
     methods = set()
     for item in dis.get_instructions(code):
         name = item.opname
-        if name not in _HARMLESS or name == "BINARY_OP" and item.arg not in (_ADD, _ADD + 13):
+        if name not in _HARMLESS or (name == "BINARY_OP" and item.arg not in (_ADD, _ADD + 13)):
             return False
         if name == "FORMAT_VALUE" and (item.arg or 0) & _SPECIFIED:
             return False
@@ -61,7 +108,7 @@ def _only_builds(code: CodeType) -> bool:
     return not called or methods <= {"dumps"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _takes_apart(code: CodeType) -> bool:
     return any(item.opname == "BINARY_SUBSCR" for item in dis.get_instructions(code))
 

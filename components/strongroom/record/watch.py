@@ -36,12 +36,12 @@ class Watch:
             return apply(output, self._watched(func), run_with_unknowns)
 
         def watched_future(output: Any, *args: Any, **kwargs: Any) -> Any:
-            if not sys._getframe(1).f_code.co_filename.startswith(_SDK):  # noqa: SLF001
+            if not sys._getframe(1).f_code.co_filename.startswith(_SDK):
                 self.opaque = True  # what an async function does with the value is its own affair
             return future(output, *args, **kwargs)
 
-        pulumi.Output.apply = watched_apply  # type: ignore[method-assign]
-        pulumi.Output.future = watched_future  # type: ignore[method-assign]
+        pulumi.Output.apply = watched_apply  # type: ignore[method-assign,assignment]
+        pulumi.Output.future = watched_future  # type: ignore[method-assign,assignment]
 
     def saw(self, value: object) -> None:
         """Notes that a function of the program was given `value` in another way, as a transform is."""
@@ -55,7 +55,7 @@ class Watch:
             if may_register(func):
                 found.add((file or "an installed package", func.__code__.co_firstlineno))
         return [
-            Gap(f"{file}:{line}: a function waits for a value that only the cloud knows; what it registers is not shown")
+            Gap(f"{file}:{line}: a function waits for a value that only the cloud knows, and may register resources")
             for file, line in sorted(found)
         ]
 

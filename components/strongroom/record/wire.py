@@ -1,4 +1,4 @@
-"""From the protobuf values of a request to the plan's values: markers, tokens and whole numbers become what they mean."""
+"""From the protobuf values of a request to the plan's values: markers, tokens and numbers become what they mean."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..plan.value import BLANK, SECRET, Asset, Reference, Value
 from .tokens import Tokens
 
 SIGNATURE: Final = "4dabf18193072939515e22adb298388d"
-SECRET_SIGNATURE: Final = "1b47061264138c4ac30d75fd1eb44270"
+SECRET_SIGNATURE: Final = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105  # Pulumi's marker
 UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 _REFERENCE: Final = "5cf8f73096256a8f31e491e813e4eb8e"
 _OUTPUT: Final = "d0e6a833031e9bbcd3f4e8bde6ca49a4"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
-import yaml
+import yaml  # type: ignore[import-untyped]  # comes with pulumi, without type hints
 
 from .refusal import RefusedError, printable
 
 
-class _Loader(yaml.SafeLoader):
+class _Loader(yaml.SafeLoader):  # type: ignore[misc]
     """YAML 1.2's core schema: only null, true, false and numbers are no texts."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         seen = set()
@@ -39,7 +39,7 @@ for _tag, _pattern, _first in (
 
 
 def load(path: Path, place: str) -> Any:
-    """The data in a YAML or JSON file; `place` is how a person names it. A text that is no YAML is refused by its line."""
+    """The data in a YAML or JSON file; `place` is how a person names it. What is no YAML is refused by its line."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
