@@ -5,21 +5,10 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.judges import every, field
-from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.lasting import survives_destroy
 from strongroom.controls.requirement import at_least
-from strongroom.plan.model import Plan, Resource
 
 _FIX = "set deletionWindowInDays to 30"
-_FIX_PROTECT = "set protect (or retainOnDelete) in the options of the key"
-
-
-def survives_destroy(resource: Resource, _plan: Plan) -> Outcome:
-    """Passes iff protect or retainOnDelete is set on the resource."""
-    if resource.options.protect or resource.options.retain_on_delete:
-        return passed("protect")
-    if resource.options.protect is None and resource.options.retain_on_delete is None:
-        return unknown("protect", "the document does not say whether the key is protected", _FIX_PROTECT)
-    return failed("protect", "destroying the stack schedules the key for deletion", _FIX_PROTECT)
 
 
 _KEY = "aws:kms/key:Key"
@@ -36,7 +25,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(_KEY,),
-            judge=every(field("deletionWindowInDays", at_least(30, " days"), _FIX), survives_destroy),
+            judge=every(field("deletionWindowInDays", at_least(30, " days"), _FIX), survives_destroy("the key")),
             passes=(example(part(_KEY, "data", {"deletionWindowInDays": 30}, protect=True)),),
             fails=(
                 example(part(_KEY, "data", {"deletionWindowInDays": 7}, protect=True)),
