@@ -30,7 +30,7 @@ class Audit(AwsComponent):
     Args:
         name: its logical name.
         args: AuditArgs.
-        opts: with an explicit AWS provider pinned to `context.account`; `depends_on` the store: its policy comes first.
+        opts: with an explicit AWS provider pinned to `context.account`.
 
     Raises:
         ArgumentMistake: an argument is wrong.

@@ -109,7 +109,7 @@ class Environment(pulumi.ComponentResource):
         }
         if trail:
             args["trail"] = trail
-        return Key(purpose, args, self._home.options()).arn
+        return Key(purpose, args, self._home.options).arn
 
     def _store(
         self, purpose: str, grants: list[Grant], access: Store, retention_days: int, expiry: list[Expiry]
@@ -123,7 +123,7 @@ class Environment(pulumi.ComponentResource):
             "retention_days": retention_days,
             "expiry": expiry,
         }
-        Store(purpose, args, self._home.options(access))
+        Store(purpose, args, self._home.options)
 
     def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> None:
         file, names = self._file, self._home.names
@@ -136,4 +136,4 @@ class Environment(pulumi.ComponentResource):
             "tell": list(file.audit.tell) or [file.owner],
             "retention_days": file.audit.retention.days,
         }
-        Audit(PURPOSE, args, self._home.options(*kept.after))
+        Audit(PURPOSE, args, self._home.options)

@@ -16,12 +16,11 @@ from .site import Site
 
 @dataclass(frozen=True)
 class Evidence:
-    """The bucket that the trail writes to, its key, its name as known before it exists, and what must stand first."""
+    """The bucket that the trail writes to, its key, and its name as known before it exists."""
 
     bucket: pulumi.Input[str]
     key: pulumi.Input[str]
     name: str
-    after: tuple[pulumi.Resource, ...] = ()
 
 
 def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.Input[str], access: Store) -> Evidence:
@@ -39,7 +38,7 @@ def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.I
         "grants": grants,
         "trail": home.names.trail_arn(PURPOSE),
     }
-    there = Key("log-audit", args, log.options()).arn
+    there = Key("log-audit", args, log.options).arn
     return _store(file, "log-audit", home, log, there, access_logs(file, "log-access-logs", home, log, there))
 
 
@@ -55,7 +54,7 @@ def access_logs(file: spec.Environment, name: str, home: Site, at: Site, key: pu
         "retention_days": days,
         "expiry": [{"prefix": "", "days": days}],
     }
-    return Store(name, args, at.options())
+    return Store(name, args, at.options)
 
 
 def _store(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.Input[str], access: Store) -> Evidence:
@@ -71,5 +70,5 @@ def _store(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.
         "expiry": [{"prefix": "", "days": days}],
         "trail": home.names.trail_arn(PURPOSE),
     }
-    store = Store(name, args, at.options(access))
-    return Evidence(store.bucket, key, at.names.bucket(PURPOSE), (store,))
+    store = Store(name, args, at.options)
+    return Evidence(store.bucket, key, at.names.bucket(PURPOSE))

@@ -22,9 +22,10 @@ class Site:
         """The environment's names in this account."""
         return names_of(self.context)
 
-    def options(self, *after: pulumi.Resource) -> pulumi.ResourceOptions:
-        """Options of a component here, made after others."""
-        return pulumi.ResourceOptions(parent=self.parent, provider=self.provider, depends_on=list(after) or None)
+    @property
+    def options(self) -> pulumi.ResourceOptions:
+        """Options of a component here."""
+        return pulumi.ResourceOptions(parent=self.parent, provider=self.provider)
 
 
 def site(name: str, context: Context, parent: pulumi.Resource, role: str | None = None) -> Site:

@@ -35,6 +35,7 @@ ADMINISTER: Final = (
 LOOK: Final = ("kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags")
 REPAIR: Final = (*LOOK, "kms:CancelKeyDeletion", "kms:EnableKey", "kms:PutKeyPolicy")
 USE: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
+FOREIGN: Final = (*USE, "kms:CreateGrant", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
 DECRYPT: Final = ("kms:Decrypt", "kms:DescribeKey")
 ENCRYPT: Final = (*DECRYPT, "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext")
 
@@ -113,7 +114,7 @@ def _refusals(args: KeyArgs) -> list[Statement]:
                 },
             },
         ),
-        deny("AccountOnly", "kms:*", condition={"StringNotEquals": {"aws:PrincipalAccount": accounts}, **people}),
+        deny("AccountOnly", FOREIGN, condition={"StringNotEquals": {"aws:PrincipalAccount": accounts}, **people}),
         deny(
             "AdministratorsNeverUse",
             (*USE, "kms:CreateGrant"),
@@ -127,7 +128,7 @@ def _refusals(args: KeyArgs) -> list[Statement]:
     ]
     if "organization" in context:
         condition = {"StringNotEquals": {"aws:PrincipalOrgID": context["organization"]}, **people}
-        found.append(deny("OrganizationOnly", "kms:*", condition=condition))
+        found.append(deny("OrganizationOnly", FOREIGN, condition=condition))
     return found
 
 

@@ -38,7 +38,7 @@ class Store(AwsComponent):
     """
 
     bucket: pulumi.Output[str]
-    """The bucket's name."""
+    """The bucket's name, known at preview; whoever uses it waits for the bucket's policy."""
     arn: pulumi.Output[str]
     """The bucket's ARN, known before the bucket exists."""
     policies: pulumi.Output[dict[str, str]]
@@ -55,9 +55,9 @@ class Store(AwsComponent):
         settings = [*self._closed(name, bucket), *self._kept(name, args, bucket, locked)]
         text = document(mistakes.where, BUCKET, statements(args, names.bucket_arn(args["purpose"]), args["key"]))
         # Last: from here on only the roles that apply the environment can change the settings above.
-        aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._option(depends_on=settings))
+        policy = aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._option(depends_on=settings))
         self.seal(
-            bucket=bucket.bucket,
+            bucket=policy.bucket,
             arn=pulumi.Output.from_input(names.bucket_arn(args["purpose"])),
             policies=pulumi.Output.from_input(documents(mistakes.where, args, names.bucket_arn(args["purpose"]))),
         )
