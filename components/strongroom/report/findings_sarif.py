@@ -97,7 +97,7 @@ def _location(finding: Finding) -> dict[str, object]:
     }
     if finding.urn:
         location["logicalLocations"] = [
-            {"name": resource_name(finding), "fullyQualifiedName": finding.urn, "kind": "resource"}
+            {"name": visible(resource_name(finding)), "fullyQualifiedName": visible(finding.urn), "kind": "resource"}
         ]
     return location
 
@@ -109,6 +109,6 @@ def _uri(file: str) -> str:
 
 
 def _fingerprint(finding: Finding) -> str:
-    """The same for the same resource and control wherever the line moves."""
-    identity = json.dumps([finding.plan, finding.control, finding.urn, finding.property])
+    """The same for the same resource and control, wherever its line moves and its plan is kept."""
+    identity = json.dumps([finding.control, finding.urn or finding.plan, finding.property])
     return hashlib.sha256(identity.encode()).hexdigest()[:32]

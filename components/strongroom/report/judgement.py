@@ -9,7 +9,7 @@ from strongroom.controls.control import Control
 from strongroom.controls.finding import VERDICTS, Finding, Summary
 from strongroom.plan.model import Plan
 
-from .limits import gap_sentences, not_provisioned_sentence
+from .limits import not_provisioned_sentence
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,14 +37,12 @@ def summary_sentence(judgement: Judgement) -> str:
 
 
 def notes(judgement: Judgement) -> list[str]:
-    """What a reader must know beside the findings: gaps, what is not provisioned yet, waivers without effect."""
+    """What a reader must know beside the findings: what is not provisioned yet, and waivers without effect."""
     found = []
     for plan in judgement.plans:
-        sentences = [f"not shown: {sentence}" for sentence in gap_sentences(plan)]
         pending = not_provisioned_sentence(plan)
         if pending:
-            sentences.append(pending)
-        found += [f"{plan.source or plan.stack}: {sentence}" for sentence in sentences]
+            found.append(f"{plan.source or plan.stack}: {pending}")
     return [*found, *judgement.notices]
 
 
@@ -59,5 +57,7 @@ def place(finding: Finding) -> str:
 
 
 def what_is_wrong(finding: Finding) -> str:
-    """The argument and the reason."""
-    return ": ".join(part for part in (finding.property or "", finding.message) if part)
+    """The reason, led by the argument where the reason does not name it."""
+    if finding.property and finding.property not in finding.message:
+        return f"{finding.property}: {finding.message}" if finding.message else finding.property
+    return finding.message
