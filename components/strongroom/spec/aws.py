@@ -52,7 +52,7 @@ def _account(digits: str) -> str:
     return digits
 
 
-Account = Annotated[str, cloud.Digits("an account (12 digits)", r"[0-9]{12}", "111122223333", _account, 12)]
+Account = Annotated[str, cloud.Digits("an account (12 digits)", r"[0-9]{12}", "111122223333", _account, length=12)]
 AwsRegion = Annotated[str, cloud.Region(regions.AWS, "eu-west-1")]
 Organization = Annotated[str, Text("an organization's id", r"o-[a-z0-9]{10,32}", "o-a1b2c3d4e5")]
 RoleArn = Annotated[str, _RoleArn("the ARN of a role", _ROLE, _ROLE_EXAMPLE)]
@@ -70,7 +70,9 @@ BucketName = Annotated[
 ]
 MachineType = Annotated[
     tuple[str, ...],
-    cloud.Machines(Text("a SageMaker instance type", r"ml\.[a-z0-9-]+\.[a-z0-9-]+", "ml.m7i.2xlarge")),
+    cloud.Machines(
+        Text("a SageMaker instance type", r"ml\.[a-z0-9-]+\.[a-z0-9-]+", "ml.m7i.2xlarge", mend="ml.{}".format)
+    ),
 ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
@@ -64,6 +65,10 @@ class Machines(Shape):
         return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1, "uniqueItems": True}]}
 
 
+def _digits(text: str) -> str:
+    return re.sub(r"[ -]", "", text)
+
+
 @dataclass(frozen=True)
 class Digits(Text):
     """An identifier of digits, which YAML takes for a number where the quotes are missing.
@@ -74,6 +79,7 @@ class Digits(Text):
 
     """
 
+    mend: Callable[[str], str] = _digits
     length: int = 0
 
     def read(self, value: object) -> object:

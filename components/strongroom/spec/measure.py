@@ -17,6 +17,8 @@ _UNITS: Final = {
     "days": timedelta(days=1),
 }
 _CURRENCIES: Final = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY", "AUD", "CAD", "INR", "BRL", "SEK", "NOK", "DKK")
+_DAYS: Final = {"w": 7, "y": 365}  # months are of several lengths
+_MEANT: Final = {"mi": "minutes", "h": "hours", "d": "days"}
 _LARGEST: Final = 10**7  # months would do; the bound only keeps numbers from overflowing
 
 
@@ -56,7 +58,7 @@ class Duration(Shape):
         number_, unit = parts.groups()
         if int(number_) > _LARGEST:
             raise Wrong(f"is longer than {self.most}", f"write a duration from {self.least} to {self.most}")
-        length = int(number_) * _unit(unit, number_)
+        length = int(number_) * _unit(unit, int(number_))
         if length < duration(self.least):
             why = f", {self.why}" if self.why else ""
             raise Wrong(f"is shorter than {self.least}{why}", f"write a duration from {self.least} to {self.most}")
@@ -95,15 +97,22 @@ class Amount(Shape):
 def duration(text: str) -> timedelta:
     """The length of a right duration, for bounds and defaults in this library's own text."""
     number, unit = text.split()
-    return int(number) * _unit(unit, number)
+    return int(number) * _unit(unit, int(number))
 
 
-def _unit(word: str, number: str) -> timedelta:
+def _unit(word: str, number: int) -> timedelta:
     plural = word if word.endswith("s") else f"{word}s"
     if plural in _UNITS:
         return _UNITS[plural]
-    near = nearest(plural, _UNITS)
-    do = f"write `{number} {near}`" if near else f"count in {one_of(_UNITS)}"
+    days = next((days for start, days in _DAYS.items() if word.lower().startswith(start)), None)
+    near = next((unit for start, unit in _MEANT.items() if word.lower().startswith(start)), None)
+    do = (
+        f"write `{number * days} days`"
+        if days
+        else f"write `{number} {near}`"
+        if near
+        else f"count in {one_of(_UNITS)}"
+    )
     raise Wrong(f"has no unit that we know: `{word}`", do)
 
 

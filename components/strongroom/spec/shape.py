@@ -8,13 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from .mistake import Wrong
 from .nearest import nearest, one_of
+
+_LONGEST_TO_MEND: Final = 200
+_LARGEST_TO_QUOTE: Final = 10**18
 
 
 class Shape:
@@ -51,6 +54,7 @@ class Text(Shape):
         pattern: what Python and ECMAScript regular expressions understand alike.
         example: a right value.
         meaning: turns the text into what the model holds; raises Wrong.
+        mend: what a wrong text probably meant; told where it is right.
 
     """
 
@@ -58,16 +62,28 @@ class Text(Shape):
     pattern: str
     example: str
     meaning: Callable[[str], object] = str
+    mend: Callable[[str], str] = str.strip
 
     def read(self, value: object) -> object:
         """The meaning of the text."""
         if isinstance(value, bool | int | float):
-            raise Wrong(f"is not text but {self.what} is", f'write it in quotes, such as `"{self.example}"`')
+            raise Wrong(*self._unquoted(value))
         if not isinstance(value, str):
-            raise Wrong(f"is not {self.what}", f"write one, such as `{self.example}`")
-        if not re.fullmatch(self.pattern, value):
             raise Wrong(f"is not {self.what}", f"write one such as `{self.example}`")
+        if not re.fullmatch(self.pattern, value):
+            raise Wrong(f"is not {self.what}", self._advice(value))
         return self.meaning(value)
+
+    def _advice(self, text: str) -> str:
+        meant = self.mend(text) if len(text) <= _LONGEST_TO_MEND else ""
+        return f"write `{meant}`" if re.fullmatch(self.pattern, meant) else f"write one such as `{self.example}`"
+
+    def _unquoted(self, value: float) -> tuple[str, str]:
+        if isinstance(value, bool):
+            return "is true or false, not text", f"write {self.what}, such as `{self.example}`"
+        if isinstance(value, float) or abs(value) > _LARGEST_TO_QUOTE or not re.fullmatch(self.pattern, str(value)):
+            return "is a number, not text", f"write {self.what}, such as `{self.example}`"
+        return "is a number, not text", f'write it in quotes: `"{value}"`'
 
     def described(self) -> dict[str, Any]:
         """A string with its pattern and an example."""

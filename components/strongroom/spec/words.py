@@ -14,7 +14,7 @@ from .shape import Choice, Text
 _EMPTY: Final = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 _PRIVATE: Final = tuple(map(IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
 _HOST: Final = r"(?:\*\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
-_NAME: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+NAME: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
 
 def _digest(text: str) -> str:
@@ -49,13 +49,32 @@ def _host(text: str) -> str:
     return text
 
 
+def _as_name(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _as_digest(text: str) -> str:
+    lower = text.strip().lower().rpartition("@")[2]
+    return lower if lower.startswith("sha256:") else f"sha256:{lower}"
+
+
+def _as_host(text: str) -> str:
+    return re.sub(r"^[a-z]+://", "", text.strip().lower()).partition("/")[0].partition(":")[0]
+
+
+def _as_repository(text: str) -> str:
+    return text.strip().removeprefix("https://").removeprefix("github.com/").strip("/").removesuffix(".git")
+
+
 def _repository(text: str) -> str:
     if text.endswith(".git"):
         raise Wrong("is the address of a clone", f"write `{text.removesuffix('.git')}`")
     return text
 
 
-Name = Annotated[str, Text("a name of lower-case letters, digits and single hyphens", _NAME, "fraud-score")]
+Name = Annotated[
+    str, Text("a name of lower-case letters, digits and single hyphens", NAME, "fraud-score", mend=_as_name)
+]
 Stage = Annotated[Literal["dev", "test", "prod"], Choice(("dev", "test", "prod"))]
 Email = Annotated[
     str,
@@ -68,18 +87,22 @@ Email = Annotated[
 CostCenter = Annotated[
     str, Text("a cost center of at most 63 letters, digits and . _ -", r"[A-Za-z0-9][A-Za-z0-9._-]{0,62}", "4711")
 ]
-Principal = Annotated[str, Text("a principal's neutral name", _NAME, "fraud-scientists")]
+Principal = Annotated[str, Text("a principal's neutral name", NAME, "fraud-scientists", mend=_as_name)]
 """A neutral name that the cloud's `principals` give a meaning."""
-Instance = Annotated[str, Text("an instance's neutral name", _NAME, "serve-medium")]
+Instance = Annotated[str, Text("an instance's neutral name", NAME, "serve-medium", mend=_as_name)]
 """A neutral name that the cloud's `instances` give a meaning."""
 Digest = Annotated[
     str,
     Text(
-        "a digest (sha256: and 64 lower-case hex digits)", r"sha256:[0-9a-f]{64}", "sha256:" + "9f2c6c4c" * 8, _digest
+        "a digest (sha256: and 64 lower-case hex digits)",
+        r"sha256:[0-9a-f]{64}",
+        "sha256:" + "9f2c6c4c" * 8,
+        _digest,
+        _as_digest,
     ),
 ]
 Cidr = Annotated[IPv4Network, Text("an IPv4 range", r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}/[0-9]{1,2}", "10.40.0.0/20", _cidr)]
-HostName = Annotated[str, Text("a host name", _HOST, "pypi.example.com", _host)]
+HostName = Annotated[str, Text("a host name", _HOST, "pypi.example.com", _host, _as_host)]
 Classification = Annotated[
     Literal["public", "internal", "confidential", "restricted"],
     Choice(("public", "internal", "confidential", "restricted")),
@@ -91,6 +114,7 @@ Repository = Annotated[
         r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}",
         "example/ml-environments",
         _repository,
+        _as_repository,
     ),
 ]
 ApplyEnvironment = Annotated[

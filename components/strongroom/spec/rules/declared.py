@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ..mistake import Mistake
 from ..nearest import nearest
 from ..place import Place
+from ..words import NAME
 from .one_cloud import cloud_of
 
 
@@ -44,10 +46,12 @@ def _undeclared(declarations: Place, used: Iterable[Place], concept: str, home: 
     if declarations.present and not isinstance(declarations.value, dict):
         return
     declared = [word for word, _ in declarations.entries()]
+    malformed = {word for word in declared if not re.fullmatch(NAME, word)}
     if not declared and concept == "principal":
         return
     for place in used:
-        yield from _unknown(place, declared, f"a declared {concept}", home)
+        if nearest(place.text or "", declared) not in malformed:  # its declaration is told to be wrong
+            yield from _unknown(place, declared, f"a declared {concept}", home)
 
 
 def _unknown(place: Place, declared: list[str], what: str, home: str) -> Iterator[Mistake]:

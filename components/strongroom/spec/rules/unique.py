@@ -20,6 +20,8 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
             "calls under another name as well",
             "give each principal of a model one caller",
         )
+        if model["image"].text is not None and model["image"].text == model["artifact"].text:
+            yield model["artifact"].mistake("is the digest of the image as well", "write the digest of the artifact")
     for listed in _lists(environment):
         yield from _twice(listed.items(), "stands twice in its list", "name it once")
     cloud = cloud_of(environment)
