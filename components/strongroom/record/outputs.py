@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import importlib
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from .nested import complete
 from .tokens import Tokens
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
 
 
 @cache
-def text_outputs(type_: str) -> tuple[str, ...]:
-    """The outputs of a resource type that its class declares as plain text, in wire names; none for a foreign class."""
+def outputs_of(type_: str) -> Mapping[str, Any]:
+    """The outputs of a resource type as its class declares them, types by wire names; none for a foreign class."""
     try:
         from pulumi import _types
         from pulumi.runtime import rpc
@@ -22,22 +24,24 @@ def text_outputs(type_: str) -> tuple[str, ...]:
             info = getattr(module, "mod_info", None) or {}
             if type_ in info.get("classes", {}):
                 found = getattr(importlib.import_module(info["fqn"]), info["classes"][type_])
-                return tuple(sorted(name for name, kind in _types.resource_types(found).items() if kind is str))
-    except (ImportError, AttributeError, TypeError):
+                return dict(sorted(_types.resource_types(found).items()))
+    except (ImportError, AttributeError, TypeError, NameError):
         # Private tables of the SDK: where they have another shape, its outputs stay blank.
-        return ()
-    return ()
+        return {}
+    return {}
 
 
 def answer(struct: Any, type_: str, urn: str, tokens: Tokens | None) -> Any:
     """The outputs of a resource: `struct` with documents as text where the class says text, and its tokens."""
-    texts = text_outputs(type_)
     outputs = type(struct)()
     outputs.CopyFrom(struct)
-    for name in texts:
+    for name, kind in outputs_of(type_).items():
         if name in outputs.fields:
-            _as_text(outputs.fields[name])
-        elif tokens is not None and name not in ("id", "urn"):
+            if kind is str:
+                _as_text(outputs.fields[name])
+            else:
+                complete(outputs.fields[name], kind, urn, name, tokens)
+        elif kind is str and tokens is not None and name not in ("id", "urn"):
             outputs.fields[name].string_value = tokens.mint(urn, name)
     return outputs
 
