@@ -10,12 +10,12 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, NoReturn
 
 from google.protobuf import struct_pb2
-from pulumi.runtime.proto import resource_pb2
 
 from ..plan.model import Location
 from .answers import Answers, canonical
 from .aws_policy_document import policy_document
 from .cloud_calls import COMPUTED, Setting
+from .protocol import call_response
 from .refusal import RefusedError, printable, quoted
 from .tokens import Tokens, bears_token
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
@@ -38,14 +38,13 @@ class Calls:
         if result is None and request.tok == _POLICY_DOCUMENT:
             result = self._policy_document(arguments, place)
         if result is None:
-            setting = Setting(self._provider(request, registrations), arguments, self._blank)
+            package = request.tok.split(":", 1)[0]
+            setting = Setting(self.provider(package, request.provider, registrations), arguments, self._blank)
             computed: Callable[[Setting], dict[str, Any] | None] | None = COMPUTED.get(request.tok)
             result = computed(setting) if computed else None
         if result is None:
             self._refuse(request.tok, arguments, place)
-        response = resource_pb2.ResourceInvokeResponse()
-        getattr(response, "return").update(result)
-        return response
+        return call_response(result)
 
     def stack_reference(self, name: str, place: str) -> Any:
         """The state of a stack reference. Raises RefusedError where the answers do not hold the stack."""
@@ -79,10 +78,9 @@ class Calls:
             "id": self._blank("id"),
         }
 
-    def _provider(self, request: Any, registrations: Mapping[str, Any]) -> Callable[[str], Any]:
-        """Reads one setting of the call's provider: an explicit one's inputs, the default one's configuration."""
-        package = request.tok.split(":", 1)[0]
-        registration = registrations.get(request.provider.rsplit("::", 1)[0]) if request.provider else None
+    def provider(self, package: str, reference: str, registrations: Mapping[str, Any]) -> Callable[[str], Any]:
+        """Reads a provider's settings: an explicit one's inputs, the default one's configuration; None where open."""
+        registration = registrations.get(reference.rsplit("::", 1)[0]) if reference else None
 
         def read(key: str) -> Any:
             if registration is not None:

@@ -14,6 +14,7 @@ from pulumi.runtime.proto import resource_pb2
 from .calls import Calls
 from .outputs import answer
 from .positions import Positions
+from .protocol import call_response
 from .refusal import RefusedError, quoted
 from .tokens import Tokens
 from .transforms import Transforms
@@ -81,7 +82,8 @@ class Monitor:
         if not request.custom:
             return response
         tokens = None if request.type.startswith(_PROVIDER) else self._tokens
-        registration.state = answer(request.object, request.type, urn, tokens)
+        provider = self._calls.provider(request.type.split(":", 1)[0], request.provider, self.registrations)
+        registration.state = answer(request.object, request.type, urn, tokens, provider)
         response.object.CopyFrom(registration.state)
         if tokens is not None:
             response.id = tokens.mint(urn, "id")
@@ -125,11 +127,8 @@ class Monitor:
         known = self.registrations.get(urn)
         if known is None:
             self._refuse(f"{quoted(urn)}: no resource of this name is registered; register it before it is read")
-        response = resource_pb2.ResourceInvokeResponse()
-        fields = getattr(response, "return").fields
-        fields["urn"].string_value = urn
-        fields["id"].string_value = ""
-        fields["state"].struct_value.CopyFrom(known.state or type(request.args)())
+        response = call_response({"urn": urn, "id": ""})
+        getattr(response, "return").fields["state"].struct_value.CopyFrom(known.state or type(request.args)())
         return response
 
     def Call(self, request: Any) -> NoReturn:  # noqa: N802

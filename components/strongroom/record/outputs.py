@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from .nested import complete
 from .tokens import Tokens
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
+
+# What a resource takes from its provider's settings where the program gives it no value of its own.
+_OF_PROVIDER: Final = {"aws": ("region",), "gcp": ("project", "region", "zone")}
 
 
 @cache
@@ -18,21 +21,40 @@ def outputs_of(type_: str) -> Mapping[str, Any]:
     """The outputs of a resource type as its class declares them, types by wire names; none for a foreign class."""
     try:
         from pulumi import _types
-        from pulumi.runtime import rpc
 
-        for module in rpc._RESOURCE_MODULES.get(type_.rsplit(":", 1)[0], ()):
-            info = getattr(module, "mod_info", None) or {}
-            if type_ in info.get("classes", {}):
-                found = getattr(importlib.import_module(info["fqn"]), info["classes"][type_])
-                return dict(sorted(_types.resource_types(found).items()))
+        found = _class_of(type_)
+        return dict(sorted(_types.resource_types(found).items())) if found else {}
     except (ImportError, AttributeError, TypeError, NameError):
         # Private tables of the SDK: where they have another shape, its outputs stay blank.
         return {}
-    return {}
 
 
-def answer(struct: Any, type_: str, urn: str, tokens: Tokens | None) -> Any:
-    """The outputs of a resource: `struct` with documents as text where the class says text, and its tokens."""
+@cache
+def _class_of(type_: str) -> Any | None:
+    from pulumi.runtime import rpc
+
+    for module in rpc._RESOURCE_MODULES.get(type_.rsplit(":", 1)[0], ()):
+        info = getattr(module, "mod_info", None) or {}
+        if type_ in info.get("classes", {}):
+            return getattr(importlib.import_module(info["fqn"]), info["classes"][type_])
+    return None
+
+
+@cache
+def _from_provider(type_: str) -> frozenset[str]:
+    """The outputs that the provider's settings give: those of `_OF_PROVIDER` that the class also takes as arguments."""
+    code = getattr(getattr(_class_of(type_), "_internal_init", None), "__code__", None)
+    arguments = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if code else ()
+    return frozenset(_OF_PROVIDER.get(type_.split(":", 1)[0], ())).intersection(arguments)
+
+
+def answer(
+    struct: Any, type_: str, urn: str, tokens: Tokens | None, provider: Callable[[str], Any] | None = None
+) -> Any:
+    """The outputs of a resource: `struct` with documents as text where the class says text, and its tokens.
+
+    `provider` reads a setting of the resource's provider; None for a resource that is read and may lie elsewhere.
+    """
     outputs = type(struct)()
     outputs.CopyFrom(struct)
     for name, kind in outputs_of(type_).items():
@@ -41,7 +63,11 @@ def answer(struct: Any, type_: str, urn: str, tokens: Tokens | None) -> Any:
                 _as_text(outputs.fields[name])
             else:
                 complete(outputs.fields[name], kind, urn, name, tokens)
-        elif kind is str and tokens is not None and name not in ("id", "urn"):
+        elif kind is not str or name in ("id", "urn"):
+            continue
+        elif provider and name in _from_provider(type_) and isinstance(given := provider(name), str):
+            outputs.fields[name].string_value = given
+        elif tokens is not None:
             outputs.fields[name].string_value = tokens.mint(urn, name)
     return outputs
 
