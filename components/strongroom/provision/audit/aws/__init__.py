@@ -1,5 +1,5 @@
 """The record on AWS: a CloudTrail trail and the alarms over it."""
 
-from .audit import Audit
+from .audit import AwsAudit as Audit
 
 __all__ = ["Audit"]

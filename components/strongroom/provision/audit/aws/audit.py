@@ -18,7 +18,7 @@ _RETENTIONS: Final = (365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 36
 _FOR_EVER: Final = 0
 
 
-class Audit(AwsComponent):
+class AwsAudit(AwsComponent):
     """Records every management call of every region and every read and write of the environment's stores into a locked
     store, digest-chained, and tells people when keys, roles, stores, network or the record itself change.
 

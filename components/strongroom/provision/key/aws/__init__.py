@@ -1,5 +1,5 @@
 """A key on AWS: a customer-managed KMS key."""
 
-from .key import Key
+from .key import AwsKey as Key
 
 __all__ = ["Key"]

@@ -17,7 +17,7 @@ ROTATION_DAYS: Final = 365
 PROD_ROTATION_DAYS: Final = 90
 
 
-class Key(AwsComponent):
+class AwsKey(AwsComponent):
     """Encrypts one purpose of one environment: turned within a year (90 days in prod), administered by those who never
     use it, used only through named services over the private path, gone only 30 days after somebody asked.
 

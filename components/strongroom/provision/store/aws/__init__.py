@@ -1,5 +1,5 @@
 """A store on AWS: an S3 bucket."""
 
-from .store import Store
+from .store import AwsStore as Store
 
 __all__ = ["Store"]

@@ -13,7 +13,7 @@ from .lifecycle import rules
 from .policy import LOG_PREFIX, statements
 
 
-class Store(AwsComponent):
+class AwsStore(AwsComponent):
     """Keeps objects that nobody outside its list reads, writes or makes public, under one key, over the private path.
 
     Makes: a bucket with its public access block, ownership, versions, encryption, lifecycle, policy; object lock where
