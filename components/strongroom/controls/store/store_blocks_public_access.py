@@ -13,6 +13,10 @@ FLAGS = ("blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPu
 _FIX = "add a BucketPublicAccessBlock with all four flags true"
 _BLOCK = PUBLIC_ACCESS_BLOCK[0]
 
+blocks_public_access = setting(
+    PUBLIC_ACCESS_BLOCK, _FIX, *(field(flag, equals(True), f"set {flag} to true") for flag in FLAGS)
+)
+
 
 def _flags(**changes: Value) -> dict[str, Value]:
     return {**dict.fromkeys(FLAGS, True), **changes}
@@ -39,9 +43,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=BUCKET_TYPES,
-            judge=setting(
-                PUBLIC_ACCESS_BLOCK, _FIX, *(field(flag, equals(True), f"set {flag} to true") for flag in FLAGS)
-            ),
+            judge=blocks_public_access,
             passes=(
                 example(bucket(), side(_BLOCK, _flags())),
                 example(bucket(type_=BUCKET_V2), side(_BLOCK, _flags())),
