@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
+from strongroom.access.aws_condition import is_outside
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_glob import contains, overlaps
 from strongroom.access.aws_text import is_dynamic, marks, spell
@@ -68,7 +69,7 @@ def _contains(value: Value, pattern: str, plan: Plan) -> bool | None:
         return None
     if not is_dynamic(text) and contains(text, pattern):
         return True
-    return None if marks(text) - marks(pattern) else False
+    return None if marks(text) - marks(pattern) and not is_outside(pattern) else False
 
 
 def _overlaps(value: Value, pattern: str, plan: Plan) -> bool | None:
@@ -77,4 +78,4 @@ def _overlaps(value: Value, pattern: str, plan: Plan) -> bool | None:
         return None
     if not is_dynamic(text) and overlaps(text, pattern):
         return True
-    return None if is_dynamic(text) or marks(text) - marks(pattern) else False
+    return None if is_dynamic(text) or (marks(text) - marks(pattern) and not is_outside(pattern)) else False

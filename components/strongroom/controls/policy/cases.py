@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TypeAlias
 
 from strongroom.controls.control import Case
 from strongroom.controls.example import UNKNOWN, example, part
@@ -10,7 +11,7 @@ from strongroom.controls.policy.subject import BUCKET, KEY, DocumentJudge, Kind,
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value, is_readable
 
-Sample = Value | Plan
+Sample: TypeAlias = "Value | Plan"
 
 
 def policy_cases(
@@ -42,7 +43,7 @@ def policy_cases(
             judge=judge_inline(kind, judge, missing, fix),
             passes=_inline(kind, passes),
             fails=(*_inline(kind, fails), *bare),
-            unknown=(*_inline(kind, (*unknown, UNKNOWN)), _unlinked(kind)),
+            unknown=(*_inline(kind, (*unknown, UNKNOWN)), *((_unlinked(kind),) if missing else ())),
         ),
     )
 

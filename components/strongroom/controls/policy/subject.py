@@ -56,6 +56,7 @@ class Subject:
     arn: str | None
     holder: Resource
     plan: Plan
+    path: str = POLICY
 
     @property
     def account(self) -> str | None:
@@ -81,11 +82,11 @@ def judge_inline(kind: Kind, judge: DocumentJudge, missing: str, fix: str) -> Ca
         if any(value not in (None, "") for value in at(target.inputs, POLICY)):
             return _read(kind, judge, target, plan)
         linked = companions(plan, target, kind.apart, kind.link)
-        if linked.found:
+        if linked.found or not missing:
             return NOT_APPLICABLE
         if linked.open:
             return unknown(None, f"a {kind.words} policy exists and the plan does not tell for which {kind.words}", fix)
-        return failed(None, missing, fix) if missing else NOT_APPLICABLE
+        return failed(None, missing, fix)
 
     return inline
 
