@@ -15,6 +15,7 @@ DATA: Final = "data"
 EVIDENCE: Final = "evidence"
 ACCESS_LOGS: Final = "access-logs"
 LEAST_RETENTION_DAYS: Final = 365
+CLASSIFICATIONS: Final = ("public", "internal", "confidential", "restricted")
 
 
 class Expiry(TypedDict):
@@ -45,6 +46,8 @@ class StoreArgs(TypedDict):
     """How long evidence, and in prod everything, is locked after it was written; 365 where left out."""
     expiry: NotRequired[list[Expiry]]
     """What is deleted after how long; left out: nothing."""
+    classification: NotRequired[str]
+    """How bad the loss of what it holds would be: `public`, `internal`, `confidential` or `restricted`; a tag."""
     trail: NotRequired[str]
     """The audit trail that writes evidence here (its ARN on AWS)."""
 
@@ -86,6 +89,14 @@ def check_store(mistakes: Mistakes, args: StoreArgs) -> None:
         "writes into no store of access logs",
         args.get("trail"),
         "leave it out",
+    )
+    classification = args.get("classification", CLASSIFICATIONS[-1])
+    mistakes.unless(
+        classification in CLASSIFICATIONS,
+        "classification",
+        "is not a classification",
+        classification,
+        f"write one of {', '.join(f'`{each}`' for each in CLASSIFICATIONS)}",
     )
     check_grants(mistakes, args.get("grants", []))
     _check_days(mistakes, args)

@@ -11,7 +11,7 @@ from ...audit.aws.audit import PURPOSE
 from ...grants import Grant
 from ...key import KeyArgs
 from ...key.aws import Key
-from ...store import Expiry, StoreArgs
+from ...store import StoreArgs
 from ...store.aws import Store
 from .evidence import Evidence, access_logs, evidence
 from .meaning import (
@@ -19,6 +19,7 @@ from .meaning import (
     data_expiry,
     data_grants,
     evidence_grants,
+    highest_classification,
     least_retention,
     log_context_of,
     model_grants,
@@ -60,7 +61,7 @@ class Environment(pulumi.ComponentResource):
             self._baseline(name)
         self._make()
         self.not_provisioned = pulumi.Output.from_input(not_provisioned(file, file.aws))
-        self.remarks = pulumi.Output.from_input(remarks(file, self._home.context))
+        self.remarks = pulumi.Output.from_input(remarks(file, file.aws, self._home.context))
         self.register_outputs({"notProvisioned": self.not_provisioned, "remarks": self.remarks})
 
     def _make(self) -> None:
@@ -74,8 +75,26 @@ class Environment(pulumi.ComponentResource):
             None if log else home.names.trail_arn(PURPOSE),
         )
         access = access_logs(file, "access-logs", home, home, audit_key)
-        self._store("data", data_grants(file, home.names), access, least_retention(file), data_expiry(file))
-        self._store("models", model_grants(file, home.names), access, file.audit.retention.days, [])
+        data: StoreArgs = {
+            "context": home.context,
+            "purpose": "data",
+            "key": self._key("data", ["storage"], data_grants(file, home.names)),
+            "audit": access.bucket,
+            "grants": data_grants(file, home.names),
+            "retention_days": least_retention(file),
+            "expiry": data_expiry(file),
+            "classification": highest_classification(file),
+        }
+        models: StoreArgs = {
+            "context": home.context,
+            "purpose": "models",
+            "key": self._key("models", ["storage"], model_grants(file, home.names)),
+            "audit": access.bucket,
+            "grants": model_grants(file, home.names),
+            "retention_days": file.audit.retention.days,
+        }
+        for args in (data, models):
+            Store(args["purpose"], args, home.options)
         self._audit(evidence(file, home, log, audit_key, access), audit_key)
 
     def _log_site(self) -> Site | None:
@@ -110,20 +129,6 @@ class Environment(pulumi.ComponentResource):
         if trail:
             args["trail"] = trail
         return Key(purpose, args, self._home.options).arn
-
-    def _store(
-        self, purpose: str, grants: list[Grant], access: Store, retention_days: int, expiry: list[Expiry]
-    ) -> None:
-        args: StoreArgs = {
-            "context": self._home.context,
-            "purpose": purpose,
-            "key": self._key(purpose, ["storage"], grants),
-            "audit": access.bucket,
-            "grants": grants,
-            "retention_days": retention_days,
-            "expiry": expiry,
-        }
-        Store(purpose, args, self._home.options)
 
     def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> None:
         file, names = self._file, self._home.names

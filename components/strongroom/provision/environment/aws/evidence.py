@@ -33,7 +33,7 @@ def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.I
     grants = evidence_grants(file, home.names)
     args: KeyArgs = {
         "context": log.context,
-        "purpose": PURPOSE,
+        "purpose": "evidence",
         "services": ["access-logs", "storage"],
         "grants": grants,
         "trail": home.names.trail_arn(PURPOSE),

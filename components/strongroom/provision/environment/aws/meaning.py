@@ -8,7 +8,7 @@ from ....spec.aws import Aws, AwsLog
 from ....spec.names import AwsNames
 from ...context import Context
 from ...grants import READ, WRITE, Grant
-from ...store import LEAST_RETENTION_DAYS, Expiry
+from ...store import CLASSIFICATIONS, LEAST_RETENTION_DAYS, Expiry
 
 # Which of a team's duties reach what; a duty that nobody holds gets no role, so nothing is granted to it.
 _DATA: Final = {WRITE: ("scientists",), READ: ("leads",)}
@@ -57,6 +57,11 @@ def evidence_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
 def data_expiry(file: spec.Environment) -> list[Expiry]:
     """Each data set goes when its own retention ends."""
     return [{"prefix": f"{data.team}/{data.name}/", "days": data.retention.days} for data in file.data]
+
+
+def highest_classification(file: spec.Environment) -> str:
+    """The worst loss among the data sets, which share a store; restricted where none is declared."""
+    return max((data.classification for data in file.data), key=CLASSIFICATIONS.index, default=CLASSIFICATIONS[-1])
 
 
 def least_retention(file: spec.Environment) -> int:

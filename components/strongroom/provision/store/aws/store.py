@@ -7,7 +7,7 @@ from ...account.aws import AwsComponent, check_roles, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
-from .. import ACCESS_LOGS, DATA, EVIDENCE, LEAST_RETENTION_DAYS, StoreArgs, check_store
+from .. import ACCESS_LOGS, CLASSIFICATIONS, DATA, EVIDENCE, LEAST_RETENTION_DAYS, StoreArgs, check_store
 from .identity import documents
 from .lifecycle import rules
 from .policy import LOG_PREFIX, statements
@@ -73,7 +73,7 @@ class AwsStore(AwsComponent):
             bucket=names_of(context).bucket(purpose),
             force_destroy=False,
             object_lock_enabled=bool(locked),
-            tags=tags(context, purpose=purpose, keeps=args.get("keeps", DATA)),
+            tags=tags(context, purpose=purpose, classification=args.get("classification", CLASSIFICATIONS[-1])),
             opts=self._option(protect=True),
         )
 
