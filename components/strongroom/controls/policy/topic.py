@@ -1,0 +1,32 @@
+"""The policy of an SNS topic."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from strongroom.access.aws_document import Condition, Statement
+from strongroom.controls.outcome import Outcome
+from strongroom.controls.policy.subject import DocumentJudge, Kind, Subject
+
+TOPIC: Final = Kind("topic", ("aws:sns/topic:Topic",), ("aws:sns/topicPolicy:TopicPolicy",), "arn")
+
+
+def of_topic(judge: DocumentJudge) -> DocumentJudge:
+    """`judge` over the document as SNS reads it: it takes no statement about anything but the topic itself."""
+
+    def over(subject: Subject) -> Outcome:
+        return judge(replace(subject, statements=tuple(_about_topic(item) for item in subject.statements)))
+
+    return over
+
+
+def _about_topic(statement: Statement) -> Statement:
+    conditions = tuple(_caller(condition) for condition in statement.conditions)
+    resources = None if statement.resources is None else ("*",)
+    return replace(statement, resources=resources, conditions=conditions)
+
+
+def _caller(condition: Condition) -> Condition:
+    # SNS alone fills this key, with the account of whoever calls.
+    return replace(condition, key="aws:principalaccount") if condition.key == "aws:sourceowner" else condition
