@@ -91,7 +91,9 @@ def _alias(alias: Any, request: Any, names: Names) -> str:
 
 def _more(request: Any) -> dict[str, Any]:
     """The options that no judge asks for today but that the document keeps."""
-    more: dict[str, Any] = {name: list(getattr(request, name)) for name in _TEXTS if getattr(request, name)}
+    more: dict[str, Any] = {
+        name: list(dict.fromkeys(getattr(request, name))) for name in _TEXTS if getattr(request, name)
+    }
     if request.HasField("customTimeouts"):
         timeouts = {name: _seconds(getattr(request.customTimeouts, name)) for name in ("create", "update", "delete")}
         more["customTimeouts"] = {name: seconds for name, seconds in timeouts.items() if seconds}
