@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
 import traceback
-from collections.abc import Iterator
+from typing import Final
 
 from .positions import Positions
 from .refusal import RefusedError, printable, quoted
+from .tokens import Tokens
+
+_DEEPEST: Final = 5  # frames that are shown from either end
+_WRAPPED: Final = re.compile(r"While processing (resource|input): ('[^\n]*?'|\"[^\n]*?\"), type")
 
 
-def explain(error: BaseException, positions: Positions) -> list[str]:
+def explain(error: BaseException, positions: Positions, tokens: Tokens) -> list[str]:
     """The sentences for an error that ended the program; a deliberate one speaks for itself."""
-    chain = list(_chain(error))
+    chain = _chain(error)
     for found in chain:
         if isinstance(found, RefusedError):
             return list(found.sentences)
         if _is_message(found):
-            return [printable(line) for line in str(found).splitlines() if line.strip()] or ["the program gave up"]
+            lines = [printable(tokens.in_message(line)) for line in str(found).splitlines() if line.strip()]
+            return lines or ["the program gave up"]
     frames = next((own for own in (_own_frames(found, positions) for found in chain) if own), [])
     where = frames[-1] if frames else "the program"
-    return [f"{where}: {_reason(chain[0], positions)}", *(f"  called at {frame}" for frame in reversed(frames[:-1]))]
+    around = [match for found in chain if (match := _WRAPPED.match(str(found)))]
+    inner = next((found for found in chain if not _WRAPPED.match(str(found))), chain[-1])
+    inside = ", ".join(f"the {wrapped[1]} {quoted(wrapped[2][1:-1])}" for wrapped in around)
+    reason = tokens.in_message(f"{inside}: {_reason(inner, positions)}" if inside else _reason(inner, positions))
+    return [f"{where}: {reason}", *_callers(frames[:-1])]
+
+
+def _callers(frames: list[str]) -> list[str]:
+    """The frames that led to the failing one, innermost first; of a long way only its two ends."""
+    lines = [f"  called at {frame}" for frame in reversed(frames)]
+    if len(lines) <= 2 * _DEEPEST:
+        return lines
+    return [*lines[:_DEEPEST], f"  ... {len(lines) - 2 * _DEEPEST} more ...", *lines[-_DEEPEST:]]
 
 
 def _is_message(error: BaseException) -> bool:
@@ -56,13 +74,17 @@ def _first_line(error: BaseException) -> str:
     return lines[0] if lines else "no message"
 
 
-def _chain(error: BaseException | None) -> Iterator[BaseException]:
-    """The error and what caused it, innermost first."""
+def _chain(error: BaseException | None) -> list[BaseException]:
+    """The error, what caused it, what caused that, and so on.
+
+    The SDK raises a failed registration from itself, which leaves its real cause only in the context.
+    """
     seen: list[BaseException] = []
-    while error is not None and error not in seen:
+    while error is not None and not any(error is known for known in seen):
         seen.append(error)
-        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
-    return iter(seen)
+        cause = error.__cause__ if error.__cause__ is not error else error.__context__
+        error = cause or (None if error.__suppress_context__ else error.__context__)
+    return seen
 
 
 def _own_frames(error: BaseException, positions: Positions) -> list[str]:

@@ -62,8 +62,8 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     if error is not None:
         kinds = _asked_kinds(error, settings)
         if kinds:
-            return Outcome(errors=explain(error, positions), kinds=kinds)
-        return Outcome(errors=explain(error, positions), refused=_is_deliberate(error))
+            return Outcome(errors=explain(error, positions, tokens), kinds=kinds)
+        return Outcome(errors=explain(error, positions, tokens), refused=_is_deliberate(error))
     if engine.errors:
         return Outcome(errors=engine.errors, refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]

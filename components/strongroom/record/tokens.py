@@ -18,6 +18,7 @@ _FILL: Final = "\u2c41"
 _FIRST_DIGIT: Final = 0x2C01
 _BASE: Final = 16
 _LETTER: Final = re.compile("[\u2c00-\u2c5f]")
+_LETTERS: Final = re.compile("[\u2c00-\u2c5f]+")
 _ESCAPED: Final = re.compile(r"\\+u(2c[0-5][0-9a-f])", re.IGNORECASE)  # as a JSON text writes the letters, at any depth
 # A program that takes an ARN, a URL or a host name apart finds parts to take, each with letters of the token in it.
 _SHAPE: Final = f"{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}//{_FILL}/{_FILL}-{_FILL}.{_FILL}_{_FILL}"
@@ -67,6 +68,13 @@ class Tokens:
             return name
         parts = found.parts if isinstance(found, Text) else (found,)
         return "".join(part if isinstance(part, str) else _spoken(part) for part in parts)
+
+    def in_message(self, text: str) -> str:
+        """A sentence with its tokens as `<resource>.<output>`, and what is left of cut ones as an ellipsis."""
+        if not bears_token(text):
+            return text
+        text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
+        return _LETTERS.sub("...", _TOKEN.sub(lambda match: _spoken(self._hole(match)), text))
 
     def _hole(self, match: re.Match[str]) -> Unknown:
         number = 0
