@@ -20,6 +20,7 @@ from .wording import mistakes_of, nothing
 
 _LONGEST_FILE_NAME: Final = 400
 _NOWHERE: Final = 1 << 30
+_DEEPEST: Final = 10
 
 
 def read_environment(value: object, *, file: File | None = None) -> Environment:
@@ -92,11 +93,13 @@ def _nothings(value: object) -> Iterator[Path]:
 
 
 def _walk(value: object) -> Iterator[tuple[Path, object]]:
-    """Every value with its path, without recursion: a value can be nested without end."""
+    """Every value with its path, as deep as any word of the file stands and a little deeper."""
     waiting: list[tuple[Path, object]] = [((), value)]
     while waiting:
         path, each = waiting.pop()
         yield path, each
+        if len(path) > _DEEPEST:
+            continue
         if isinstance(each, dict):
             waiting += (((*path, str(word)), below) for word, below in each.items())
         elif isinstance(each, list | tuple):

@@ -8,6 +8,7 @@ from typing import Any, Final
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from .mistake import ROOT, Mistake, Path, plain
 
@@ -141,11 +142,14 @@ def _scalar(kind: str, text: str) -> Any:
 
 def _broken(text: str, error: YAMLError) -> tuple[int, Mistake]:
     """What keeps the file from being YAML, at the line where the reading stopped."""
+    if isinstance(error, ReaderError):
+        line = text.count("\n", 0, error.position)
+        return line + 1, Mistake((), "stands in a file with a character that YAML forbids", "remove it")
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     line = mark.line if mark is not None else 0
     rows = text.splitlines()
     row = rows[line] if line < len(rows) else ""
     if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in str(error):
         return line + 1, Mistake((), "stands in a file that is indented with tabs", "indent with spaces")
-    problem = (isinstance(error, MarkedYAMLError) and error.problem) or "it holds a character that YAML forbids"
+    problem = error.problem if isinstance(error, MarkedYAMLError) else "it ends too early"
     return line + 1, Mistake((), f"stands in a file that is not YAML: {plain(str(problem))}", "mend the line")
