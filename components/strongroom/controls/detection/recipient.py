@@ -8,6 +8,7 @@ from strongroom.access.logic import every, some
 from strongroom.controls.detection.types import (
     COMPOSITE_ALARM,
     EVENT_TARGET,
+    METRIC_ALARM,
     SUBSCRIPTION,
     TOPIC,
 )
@@ -35,12 +36,15 @@ def subscribed(plan: Plan, topic: Resource) -> bool | None:
     return True if linked.found else None if linked.open else False
 
 
-def alarm_topics(plan: Plan) -> tuple[Resource, ...]:
-    """The topics of the plan that an alarm or an event rule sends to."""
-    sources = [(item, "alarmActions") for item in plan.of("aws:cloudwatch/metricAlarm:MetricAlarm", COMPOSITE_ALARM)]
-    sources += [(item, "arn") for item in plan.of(EVENT_TARGET)]
-    found = {topic.urn: topic for item, link in sources for topic in _topics(plan, item, link)}
-    return tuple(found[urn] for urn in sorted(found))
+def senders(plan: Plan, topic: Resource) -> tuple[str, ...]:
+    """The AWS services that send to the topic for alarms and event rules of the plan."""
+    links = (
+        ("cloudwatch.amazonaws.com", "alarmActions", (METRIC_ALARM, COMPOSITE_ALARM)),
+        ("events.amazonaws.com", "arn", (EVENT_TARGET,)),
+    )
+    return tuple(
+        service for service, link, types in links if any(topic in _topics(plan, item, link) for item in plan.of(*types))
+    )
 
 
 def _acts(plan: Plan, alarm: Resource) -> bool | None:

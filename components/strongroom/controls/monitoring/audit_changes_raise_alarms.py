@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls("cloudtrail", "StopLogging", "DeleteTrail", "UpdateTrail", "PutEventSelectors")
+from strongroom.controls.detection.watched import AUDIT
 
 CONTROL = Control(
     id="audit_changes_raise_alarms",
@@ -21,5 +19,5 @@ CONTROL = Control(
         "finos_ccc": ("CCC.AuditLog.CN03",),
         "cis_gcp_5.0": ("2.6",),
     },
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(AUDIT),),
 )

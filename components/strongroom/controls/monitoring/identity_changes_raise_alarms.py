@@ -3,20 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls(
-    "iam",
-    "PutRolePolicy",
-    "DeleteRolePolicy",
-    "AttachRolePolicy",
-    "DetachRolePolicy",
-    "CreatePolicyVersion",
-    "PutUserPolicy",
-    "AttachUserPolicy",
-    "UpdateAssumeRolePolicy",
-)
+from strongroom.controls.detection.watched import IDENTITY
 
 CONTROL = Control(
     id="identity_changes_raise_alarms",
@@ -33,5 +21,5 @@ CONTROL = Control(
             "logging_log_metric_filter_and_alert_for_project_ownership_changes_enabled",
         ),
     },
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(IDENTITY),),
 )

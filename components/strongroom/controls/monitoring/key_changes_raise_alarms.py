@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls("kms", "DisableKey", "ScheduleKeyDeletion")
+from strongroom.controls.detection.watched import KEYS
 
 CONTROL = Control(
     id="key_changes_raise_alarms",
@@ -17,5 +15,5 @@ CONTROL = Control(
     requirements=("A5",),
     threats=("ML02", "ML10"),
     sources={"cis_aws_7.0": ("5.7",), "finos_ccc": ("CCC.KeyMgmt.CN01",)},
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(KEYS),),
 )

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls("kms", "PutKeyPolicy")
+from strongroom.controls.detection.watched import KEY_POLICIES
 
 CONTROL = Control(
     id="key_policy_changes_raise_alarms",
@@ -17,5 +15,5 @@ CONTROL = Control(
     requirements=("A5",),
     threats=("ML05",),
     sources={},
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(KEY_POLICIES),),
 )

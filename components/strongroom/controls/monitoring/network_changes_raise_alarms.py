@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls(
-    "ec2",
-    "AuthorizeSecurityGroupIngress",
-    "AuthorizeSecurityGroupEgress",
-    "CreateRoute",
-    "ReplaceRoute",
-    "AttachInternetGateway",
-    "ModifyVpcEndpoint",
-    "DeleteVpcEndpoints",
-)
+from strongroom.controls.detection.watched import NETWORK
 
 CONTROL = Control(
     id="network_changes_raise_alarms",
@@ -32,5 +21,5 @@ CONTROL = Control(
             "logging_log_metric_filter_and_alert_for_vpc_network_route_changes_enabled",
         )
     },
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(NETWORK),),
 )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import root_use
 from strongroom.controls.detection.raises import alarm_case
+from strongroom.controls.detection.watched import ROOT
 
-CALLS = root_use()
 PATTERN = '{ $.userIdentity.type = "Root" && $.userIdentity.invokedBy NOT EXISTS && $.eventType != "AwsServiceEvent" }'
 
 CONTROL = Control(
@@ -18,5 +17,5 @@ CONTROL = Control(
     requirements=("A5",),
     threats=("ML05",),
     sources={"prowler": ("cloudwatch_log_metric_filter_root_usage",)},
-    cases=(alarm_case(CALLS, PATTERN),),
+    cases=(alarm_case(ROOT, PATTERN),),
 )

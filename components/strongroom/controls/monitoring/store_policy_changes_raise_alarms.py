@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.detection.events import calls
 from strongroom.controls.detection.raises import alarm_case
-
-CALLS = calls(
-    "s3",
-    "PutBucketPolicy",
-    "DeleteBucketPolicy",
-    "PutBucketAcl",
-    # The API is called PutPublicAccessBlock; CloudTrail records it under the name of the right.
-    "PutBucketPublicAccessBlock",
-    "DeleteBucketPublicAccessBlock",
-)
+from strongroom.controls.detection.watched import STORES
 
 CONTROL = Control(
     id="store_policy_changes_raise_alarms",
@@ -29,5 +19,5 @@ CONTROL = Control(
         "cis_gcp_5.0": ("2.11",),
         "prowler": ("logging_log_metric_filter_and_alert_for_bucket_permission_changes_enabled",),
     },
-    cases=(alarm_case(CALLS),),
+    cases=(alarm_case(STORES),),
 )

@@ -1,0 +1,58 @@
+"""A trail writes to each log group of the plan in which filters look for its events."""
+
+from __future__ import annotations
+
+from strongroom.access.logic import some
+from strongroom.controls.control import Case, Control
+from strongroom.controls.detection.examples import filter_part, pattern_for, trail_parts
+from strongroom.controls.detection.route import feeds, filter_test
+from strongroom.controls.detection.types import LOG_GROUP, METRIC_FILTER, TRAIL
+from strongroom.controls.detection.watched import ALL, KEYS
+from strongroom.controls.example import UNKNOWN, example, part
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
+from strongroom.plan.links import referred
+from strongroom.plan.model import Plan, Resource
+
+_FIX = "set cloudWatchLogsGroupArn of a trail to `<arn of the log group>:*`"
+_PROPERTY = "logGroupName"
+
+
+def judge(item: Resource, plan: Plan) -> Outcome:
+    """Passes iff a trail feeds the filter's group; groups of other plans and filters on other events are left out."""
+    test = filter_test(item)
+    is_on_calls = any(test(event) for call in ALL for event in call.samples)
+    if not is_on_calls or not list(referred(plan, item, _PROPERTY, (LOG_GROUP,))):
+        return NOT_APPLICABLE
+    verdict = some(feeds(plan, trail, item) for trail in plan.of(TRAIL))
+    if verdict is None:
+        return unknown(_PROPERTY, "the plan does not tell whether a trail writes to the filter's log group", _FIX)
+    message = "the filter looks for calls in a log group that no trail of the plan writes to"
+    return passed(_PROPERTY) if verdict else failed(_PROPERTY, message, _FIX)
+
+
+_FILTER = filter_part(pattern_for(KEYS))
+_TRAIL, _GROUP = trail_parts()
+
+CONTROL = Control(
+    id="trail_feeds_the_watched_group",
+    concept="monitoring",
+    title="A trail writes to the log group in which filters look for its events",
+    why="A filter over an empty log group is silent for ever.",
+    severity="high",
+    requirements=("A1", "A5"),
+    threats=("ML05",),
+    sources={},
+    cases=(
+        Case(
+            types=(METRIC_FILTER,),
+            judge=judge,
+            passes=(example(_FILTER, _TRAIL, _GROUP),),
+            fails=(
+                example(_FILTER, _GROUP),
+                example(_FILTER, _GROUP, part(TRAIL, "trail", {})),
+                example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": ""})),
+            ),
+            unknown=(example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": UNKNOWN})),),
+        ),
+    ),
+)
