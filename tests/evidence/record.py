@@ -14,26 +14,29 @@ _HEAD = """\
 Written by `make prove`, never by hand. A row says *proven* only after the named test passed on the plans of the AWS
 stacks and failed on each of them once the named edit was made to it.
 
-| id | requirement | cloud | evidence | the edit that breaks it |
+| id | requirement | cloud | evidence | the edits that break it |
 |---|---|---|---|---|
 """
 
 
 def rows(proofs: Iterable[Proof]) -> str:
     """The document; every requirement has at least one row for each cloud that is provisioned."""
-    found: dict[tuple[str, str], set[Proof]] = {}
+    found: dict[str, dict[str, set[str]]] = {}
     for proof in proofs:
-        found.setdefault((proof.requirement, proof.cloud), set()).add(proof)
+        found.setdefault(proof.requirement, {}).setdefault(proof.test, set()).add(proof.sabotage)
+    strange = sorted(set(found) - set(REQUIREMENTS))
+    if strange:
+        raise ValueError(f"proofs of requirements that are not listed: {strange}")
     lines = []
     for requirement, sentence in REQUIREMENTS.items():
-        proven = sorted(found.pop((requirement, "aws"), set()))
-        lines += [f"| {requirement} | {sentence} | aws | proven by `{_name(p.test)}` | {p.sabotage} |" for p in proven]
-        if not proven:
-            lines.append(f"| {requirement} | {sentence} | aws | {ANSWERS[requirement, 'aws']} | |")
-        elif (requirement, "aws") in ANSWERS:
-            lines.append(f"| {requirement} | {sentence} | aws | limit: {ANSWERS[requirement, 'aws']} | |")
-    if found:
-        raise ValueError(f"proofs of requirements that are not listed: {sorted(found)}")
+        head = f"| {requirement} | {sentence} | aws |"
+        for test, edits in sorted(found.get(requirement, {}).items()):
+            lines.append(f"{head} proven by `{_name(test)}` | {'; '.join(sorted(edits))} |")
+        answer = ANSWERS.get((requirement, "aws"))
+        if answer:
+            lines.append(f"{head} {'limit: ' if requirement in found else ''}{answer} | |")
+        elif requirement not in found:
+            raise ValueError(f"{requirement} has neither a proof nor an answer")
     return _HEAD + "\n".join(lines) + "\n"
 
 

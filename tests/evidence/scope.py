@@ -143,6 +143,8 @@ SCOPE: Final[dict[str, Scope]] = {
     ),
     "aws:sns/topic:Topic": Scope({"kmsMasterKeyId": ("A5", weaker("alias/aws/sns", _FOREIGN_KEY))}, companion="A5"),
     "aws:sns/topicPolicy:TopicPolicy": Scope({"policy": ("A5", "policy")}, companion="A5"),
-    "aws:sns/topicSubscription:TopicSubscription": Scope({"topicArn": ("A5", Weaker(("another",)))}, companion="A5"),
+    "aws:sns/topicSubscription:TopicSubscription": Scope(
+        {"topic": ("A5", Weaker(("arn:aws:sns:eu-west-1:999999999999:another",)))}, companion="A5"
+    ),
     "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": Scope({"policyDocument": ("A4", "policy")}),
 }
