@@ -16,7 +16,7 @@ def _subscription(protocol: Value, endpoint: Value = "security@example.com") -> 
 
 
 CONTROL = Control(
-    id="subscription_is_private",
+    id="subscription_uses_tls",
     concept="monitoring",
     title="No subscription is delivered over plain HTTP",
     why="Who reads an alarm on the wire knows when he was noticed.",
