@@ -1,4 +1,4 @@
-"""Generated edits: at least 95 % of the weakenings are seen, each survivor is answered, and harmless edits are quiet."""
+"""Generated edits: at least 95 % of the weakenings are seen, survivors answered, harmless edits quiet."""
 
 from __future__ import annotations
 
@@ -18,24 +18,28 @@ from tests.evidence.harmless import untouched
 STACKS = ("aws-dev", "aws-prod")
 SURVIVORS = Path(__file__).resolve().parent.parent.parent / "docs" / "survivors.md"
 LEAST_CAUGHT = 0.95
+NAMED = "K1 K2 K4 K7 B1 B2 B3 B4 B5 B7 B8 B9 B10 A1 A2 A3 A4 A5"
 
 
-def is_seen(plan: Plan) -> bool:
-    """True iff some control acts on the plan."""
-    return any(needs_action(finding) for finding in check(plan, catalogue()))
+def is_seen(plan: Plan, urn: str = "") -> bool:
+    """True iff some control acts on the plan; those that judge the type of `urn` are asked first."""
+    type_ = urn.split("::")[2].rsplit("$", 1)[-1] if urn else ""
+    ordered = sorted(catalogue(), key=lambda control: type_ not in control.types)
+    return any(needs_action(finding) for control in ordered for finding in check(plan, [control]))
 
 
 def survivors(plan: Plan) -> tuple[list[Generated], int]:
     """The weakenings that no control sees, and how many were tried."""
     tried = list(weakened(plan))
-    return [edit for edit in tried if not is_seen(edit.plan)], len(tried)
+    return [edit for edit in tried if not is_seen(edit.plan, edit.urn)], len(tried)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stack", STACKS)
 def test_weakening_edits_are_seen(
     stack: str, plan_of: Callable[[str], Plan], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Of all edits that weaken an input which a requirement names, 95 % or more are findings; the rest is answered."""
+    """Of all edits that weaken an input which a requirement names 95 % or more are findings; the rest is answered."""
     plan = plan_of(stack)
     assert not is_seen(plan)
     missed, tried = survivors(plan)
@@ -50,35 +54,17 @@ def test_weakening_edits_are_seen(
 def test_every_requirement_has_edits(plan_of: Callable[[str], Plan]) -> None:
     """No requirement on keys, stores or audit passes for want of an edit."""
     named = {edit.requirement for edit in weakened(plan_of("aws-prod"))}
-    assert {
-        "K1",
-        "K2",
-        "K4",
-        "K7",
-        "B1",
-        "B2",
-        "B3",
-        "B4",
-        "B5",
-        "B7",
-        "B8",
-        "B9",
-        "B10",
-        "A1",
-        "A2",
-        "A3",
-        "A4",
-        "A5",
-    } <= named
+    assert set(NAMED.split()) <= named
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stack", STACKS)
 def test_harmless_edits_are_quiet(stack: str, plan_of: Callable[[str], Plan]) -> None:
     """Tags, order, other spellings of the same policy and stronger settings raise no finding."""
-    loud = [
+    loud = {
         (words, finding.control)
         for words, plan in untouched(plan_of(stack))
         for finding in check(plan, catalogue())
         if needs_action(finding)
-    ]
-    assert loud == []
+    }
+    assert sorted(loud) == []
