@@ -30,7 +30,7 @@ test: setup  ## the tests that every commit passes
 
 prove: setup  ## the slow proofs: sabotage, generated edits, every supported pulumi; writes docs/requirements.md
 	$(BIN)/python -m pytest --prove tests/evidence -q -s
-	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist loadgroup -q
+	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist loadgroup -q --ignore tests/evidence
 
 check: setup  ## what a reviewer would ask first
 	$(BIN)/ruff check .
