@@ -107,14 +107,15 @@ def test_the_schema_refuses_what_pulumi_would() -> None:
     """A schema that takes everything would prove nothing."""
     resource = {"urn": f"{PREFIX}aws:kms/key:Key::k", "custom": True, "type": "aws:kms/key:Key"}
     manifest = {"time": "0001-01-01T00:00:00Z", "magic": "", "version": ""}
-    for broken in (
+    cases: tuple[dict[str, object], ...] = (
         {"inputs": []},
         {"inputs": {"a": {SIGNATURE: "1b47061264138c4ac30d75fd1eb44270", "plaintext": "x"}}},
         {"dependencies": "x"},
         {"holes": {}},
         {"strongroom": {"inputs": {"a": "no hole"}}},
         {"sourcePosition": "/home/me/__main__.py"},
-    ):
+    )
+    for broken in cases:
         document = {"version": 3, "deployment": {"manifest": manifest, "resources": [{**resource, **broken}]}}
         assert not VALIDATOR.is_valid(document), broken
     VALIDATOR.validate({"version": 3, "deployment": {"manifest": manifest, "resources": [resource]}})

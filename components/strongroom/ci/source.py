@@ -10,8 +10,9 @@ from typing import BinaryIO, Final
 
 from strongroom.plan.model import Plan
 from strongroom.plan.read import read_plan
+from strongroom.plan.visible import shortened
 from strongroom.record.project import PROJECT_FILES, read_project
-from strongroom.record.refusal import RefusedError, quoted
+from strongroom.record.refusal import RefusedError
 
 STDIN: Final = "-"
 LARGEST: Final = 256 * 2**20  # bytes; a plan of 10,000 resources is a tenth of it
@@ -55,25 +56,37 @@ def open_source(source: str, project: Path, answers: Path | None, stdin: BinaryI
     if source == STDIN:
         return Source("stdin", False, lambda: _text(stdin.read(LARGEST + 1), "stdin"))
     path = Path(source)
-    is_path = "/" in source or (bool(path.suffix) and path.exists())
+    is_path = "/" in source or (bool(path.suffix) and _exists(path))
     stacks = () if is_path else _stacks(project, path)
     if source in stacks:
         from strongroom.ci.planning import start
 
         planning = start(project, source, answers=answers)
         return Source(source, True, planning.document, planning.stop, tuple(planning.warnings))
-    if not path.exists():
+    if not _exists(path):
         raise _neither(source, project, stacks)
     if path.is_dir():
         raise RefusedError(f"source: must be a stack or a file, got the folder {quoted(source)}; name a file in it")
     return Source(source, False, lambda: _text(_bytes(path), source))
 
 
+def quoted(value: object) -> str:
+    """A value of the user in a sentence, harmless and of a length to read."""
+    return f"`{shortened(str(value), 200)}`"
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that no file can have
+        return False
+
+
 def _stacks(project: Path, path: Path) -> tuple[str, ...]:
     """The project's stacks; none where there is no project but the source is there as a file."""
     if any((project / name).is_file() for name in PROJECT_FILES):
         return read_project(project).stacks
-    if path.exists():
+    if _exists(path):
         return ()
     where = quoted(project) if str(project) != "." else "this folder"
     raise RefusedError(
@@ -84,7 +97,7 @@ def _stacks(project: Path, path: Path) -> tuple[str, ...]:
 
 def _neither(source: str, project: Path, stacks: tuple[str, ...]) -> RefusedError:
     folder = Path(source).parent
-    beside = [str(folder / path.name) for path in folder.iterdir() if path.is_file()] if folder.is_dir() else []
+    beside = [str(folder / path.name) for path in folder.iterdir()] if _exists(folder) and folder.is_dir() else []
     nearest = difflib.get_close_matches(source, [*stacks, *beside], n=1, cutoff=0.6)
     known = ", ".join(quoted(stack) for stack in stacks)
     if nearest:

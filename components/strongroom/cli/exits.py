@@ -14,8 +14,8 @@ import typer
 
 from strongroom.ci.planning import PlanningError
 from strongroom.plan.unreadable import Unreadable
+from strongroom.plan.visible import visible
 from strongroom.record.refusal import RefusedError
-from strongroom.report.safe import visible
 
 # What typer raises for a wrong option, argument or verb, in each of its versions.
 _UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
@@ -61,6 +61,8 @@ def _run(verb: Callable[[], object]) -> int:
         return _bad_input(str(error))
     except (RefusedError, PlanningError) as error:
         return _bad_input(*error.sentences)
+    except OSError as error:
+        return _bad_input(f"{error.filename or 'strongroom'}: {(error.strerror or 'cannot be used').lower()}")
     except Exception as error:  # noqa: BLE001  the last place where an error can become a sentence
         return _own_error(error)
     return status if isinstance(status, int) else Status.NOTHING_TO_ACT_ON

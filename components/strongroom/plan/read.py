@@ -14,6 +14,7 @@ from .read_field import Json
 from .read_json import decode
 from .read_preview import is_preview, read_preview
 from .unreadable import Unreadable
+from .visible import visible
 
 _LINE_START: Final = re.compile(r"^\{", re.MULTILINE)
 _MOST_TRIES: Final = 20  # beginnings of a document that are tried after text that other programs printed
@@ -91,7 +92,7 @@ def _plan(resources: list[Resource], gaps: list[Gap], source: str) -> Plan:
     ordered = sorted(resources, key=lambda resource: resource.urn)
     for before, after in pairwise(ordered):
         if before.urn == after.urn:
-            raise Unreadable(f"holds the resource `{after.urn}` twice; export the stack again")
+            raise Unreadable(f"holds the resource `{visible(after.urn)}` twice; export the stack again")
     stacks = [resource for resource in ordered if resource.type == STACK_TYPE] or ordered
     stack, project = _owner(stacks[0].urn) if stacks else ("", "")
     return Plan(stack=stack, project=project, resources=tuple(ordered), gaps=tuple(gaps), source=source)

@@ -12,6 +12,7 @@ from .read_holes import restore_holes
 from .read_value import read_value
 from .unreadable import Unreadable, kind, unreadable
 from .value import Value
+from .visible import shortened
 
 _URN: Final = "urn:pulumi:"
 _POSITION: Final = re.compile(r"project:///(.+)#(\d{1,9})(?:,\d+)?")
@@ -76,7 +77,7 @@ def read_urn(value: object, place: str) -> str:
     """`value` if it is a resource's urn."""
     if isinstance(value, str) and value.startswith(_URN) and value.count("::") >= 3:
         return value
-    got = f"`{value[:80]}`" if isinstance(value, str) else kind(value)
+    got = f"`{shortened(value, 80)}`" if isinstance(value, str) else kind(value)
     raise unreadable(place, f"must be a resource's urn, got {got}", "write the document anew with Pulumi's own command")
 
 

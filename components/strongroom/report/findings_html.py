@@ -6,8 +6,9 @@ from typing import Final
 
 from jinja2 import Environment, StrictUndefined
 
+from strongroom.plan.visible import visible
+
 from .judgement import Judgement, notes, place, resource_name, summary_sentence, what_is_wrong
-from .safe import visible
 
 _PAGE: Final = """\
 <!doctype html>

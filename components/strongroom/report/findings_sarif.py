@@ -13,10 +13,10 @@ from typing import Final
 
 from strongroom.controls.control import Control
 from strongroom.controls.finding import Finding
+from strongroom.plan.visible import visible
 
 from .judgement import Judgement, notes, resource_name, what_is_wrong
 from .markdown import prose
-from .safe import visible
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVEL: Final = {"critical": "error", "high": "error", "medium": "warning", "low": "note"}

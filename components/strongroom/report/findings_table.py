@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from strongroom.controls.finding import Finding
+from strongroom.plan.visible import visible
 
 from .judgement import Judgement, notes, place, resource_name, summary_sentence, what_is_wrong
-from .safe import visible
 
 _VERDICT_STYLE: Final = {
     "error": "bold red",

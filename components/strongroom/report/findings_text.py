@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from strongroom.controls.finding import Finding
+from strongroom.plan.visible import visible
 
 from .judgement import Judgement, notes, place, resource_name, summary_sentence, what_is_wrong
-from .safe import visible
 
 
 def findings_text(judgement: Judgement) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from .safe import visible
+from strongroom.plan.visible import visible
 
 _TICKS: Final = re.compile(r"`+")
 _ACTIVE: Final = re.compile(r"([\\`*_{}\[\]<>()|~&!#])")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from strongroom.plan.model import Plan
+from strongroom.plan.visible import visible
 
 from .limits import OFFLINE, gap_sentences, next_step, not_provisioned_sentence
 from .outline import Line, counts, outline
-from .safe import visible
 
 
 def plan_text(plan: Plan, *, offline: bool) -> str:

@@ -7,10 +7,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from strongroom.plan.model import Plan
+from strongroom.plan.visible import visible
 
 from .outline import Line, counts, outline
 from .plan_text import footer
-from .safe import visible
 
 
 def plan_tree(plan: Plan, *, offline: bool) -> RenderableType:

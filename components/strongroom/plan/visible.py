@@ -1,4 +1,4 @@
-"""Makes foreign text harmless: nothing that a name holds may steer a terminal or hide from a reader."""
+"""Foreign text made harmless: nothing that a name holds may steer a terminal or hide from a reader."""
 
 from __future__ import annotations
 

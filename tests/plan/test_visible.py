@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strongroom.report.safe import shortened, visible
+from strongroom.plan.visible import shortened, visible
 
 
 @pytest.mark.parametrize(
