@@ -11,7 +11,7 @@ from typing import TypeAlias
 from strongroom.access.aws_condition import is_outside
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_glob import contains, overlaps
-from strongroom.access.aws_text import is_dynamic, marks, spell
+from strongroom.access.aws_text import any_variable, is_dynamic, marks, spell
 from strongroom.access.logic import negate, some
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
@@ -76,6 +76,6 @@ def _overlaps(value: Value, pattern: str, plan: Plan) -> bool | None:
     text = spell(value, plan)
     if text is None:
         return None
-    if not is_dynamic(text) and overlaps(text, pattern):
-        return True
-    return None if is_dynamic(text) or (marks(text) - marks(pattern) and not is_outside(pattern)) else False
+    if not overlaps(any_variable(text), pattern):
+        return None if marks(text) - marks(pattern) and not is_outside(pattern) else False
+    return None if is_dynamic(text) else True

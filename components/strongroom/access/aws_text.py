@@ -12,6 +12,7 @@ BUCKET_TYPES: Final = ("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK: Final = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 _PARTITION: Final = re.compile(r"^arn:aws(?:-[a-z]+)*:")
+_VARIABLE: Final = re.compile(r"\$\{(?![*?$]\})[^}]*\}?")
 _REFERENCE_TYPE: Final = "pulumi:pulumi:StackReference"
 
 
@@ -39,7 +40,12 @@ def marks(text: str) -> set[str]:
 
 def is_dynamic(text: str) -> bool:
     """True iff the text holds a policy variable, which each request fills."""
-    return bool(re.search(r"\$\{(?![*?$]\})", text))
+    return bool(_VARIABLE.search(text))
+
+
+def any_variable(text: str) -> str:
+    """The text with a wildcard for each policy variable, which matches whatever the request fills in."""
+    return _VARIABLE.sub("*", text)
 
 
 def type_of(urn: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from strongroom.controls.control import Judge
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, any_of, failed, passed, unknown
 from strongroom.controls.requirement import Requirement, shown
@@ -60,6 +62,20 @@ def every(*judges: Judge) -> Judge:
 def either(*judges: Judge) -> Judge:
     """One of these holds: the same protection in an old and a new spelling, inline and as its own resource."""
     return lambda resource, plan: any_of(*(judge(resource, plan) for judge in judges))
+
+
+def each(path: str, judge_at: Callable[[str], Judge]) -> Judge:
+    """`judge_at` of every item of the list at `path`; an empty or absent list does not concern it."""
+
+    def over(resource: Resource, plan: Plan) -> Outcome:
+        items = at(resource.inputs, path)
+        if len(items) == 1 and isinstance(items[0], list):
+            paths = [f"{path}[{index}]" for index in range(len(items[0]))]
+        else:  # one block that was flattened, or a value that the plan does not tell
+            paths = [path] if items else []
+        return all_of(*(judge_at(item)(resource, plan) for item in paths))
+
+    return over
 
 
 def given(path: str, judge: Judge) -> Judge:

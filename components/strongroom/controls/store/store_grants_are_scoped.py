@@ -11,7 +11,7 @@ from strongroom.plan.value import Value
 
 # What reads, changes or lists objects; looking at a bucket's settings is left out.
 _DATA = ("s3:GetObject", "s3:GetObjectVersion", "s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion")
-_EVERY_BUCKET = "arn:aws:s3:::*"
+_EVERY_BUCKET = "arn:aws:s3:::{0}/{0}"
 _FIX = "name the bucket in Resource: `arn:aws:s3:::<bucket>/<prefix>*`"
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from strongroom.controls.bucket import BUCKET_TYPES, BUCKET_V2, ENCRYPTION, bucket, setting, side
 from strongroom.controls.control import Case, Control, Judge
 from strongroom.controls.example import UNKNOWN, example, hole, part
-from strongroom.controls.judges import every, field
+from strongroom.controls.judges import each, every, field
 from strongroom.controls.own_key import own_key
-from strongroom.controls.requirement import one_of
+from strongroom.controls.requirement import is_set, one_of
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
@@ -66,7 +66,8 @@ CONTROL = Control(
             judge=setting(
                 ENCRYPTION,
                 _FIX,
-                _default(f"rules[*].{_DEFAULT}"),
+                field("rules", is_set(), _FIX),
+                each("rules", lambda rule: _default(f"{rule}.{_DEFAULT}")),
                 inline={
                     _INLINE: _default(f"{_INLINE}.rule.{_DEFAULT}"),
                     f"{_INLINE}s": _default(f"{_INLINE}s.rules.{_DEFAULT}s"),
