@@ -22,16 +22,16 @@ def grants_no(judge: GrantJudge, words: str, fix: str) -> DocumentJudge:
     def over(subject: Subject) -> Outcome:
         if _is_boundary_only(subject.holder, subject.plan):
             return NOT_APPLICABLE
-        return all_of(passed(subject.property), *(one(item, subject) for item in subject.statements))
+        return all_of(passed(subject.path), *(one(item, subject) for item in subject.statements))
 
     def one(statement: Statement, subject: Subject) -> Outcome:
         if statement.effect == "Deny":
-            return passed(subject.property)
+            return passed(subject.path)
         verdict = every((True if statement.effect == "Allow" else None, judge(statement, subject.plan)))
         named = f"the statement `{statement.sid}`" if statement.sid else "a statement"
         if verdict is None:
-            return unknown(subject.property, f"the plan does not tell whether {named} {words}", fix)
-        return failed(subject.property, f"{named} {words}", fix) if verdict else passed(subject.property)
+            return unknown(subject.path, f"the plan does not tell whether {named} {words}", fix)
+        return failed(subject.path, f"{named} {words}", fix) if verdict else passed(subject.path)
 
     return over
 
