@@ -28,14 +28,14 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
     def __init__(self) -> None:
         self.requests: list[tuple[str, Any]] = []
 
-    def GetDeploymentInfo(self, request, context):  # noqa: N802
+    def GetDeploymentInfo(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Every feature that a preview of today has, without those that only other kinds of programs use."""
         left_out = ("OUTPUT_VALUES", "INVOKE_DEPENDS_ON", "BYTE_STRING")
         features = resource_pb2.ResourceMonitorFeature
         named = [name for name in features.keys() if not name.endswith(left_out)]  # noqa: SIM118
         return resource_pb2.DeploymentInfo(supportedFeatures=[features.Value(name) for name in named])
 
-    def RegisterResource(self, request, context):  # noqa: N802
+    def RegisterResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Echoes the inputs, as a provider does; the id stays open."""
         self.requests.append(("RegisterResource", request))
         response = resource_pb2.RegisterResourceResponse(urn=self._urn(request))
@@ -46,17 +46,17 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
                     del response.object.fields[name]
         return response
 
-    def ReadResource(self, request, context):  # noqa: N802
+    def ReadResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Answers with the id and what the program gave."""
         self.requests.append(("ReadResource", request))
         return resource_pb2.ReadResourceResponse(urn=self._urn(request), properties=request.properties, id=request.id)
 
-    def RegisterResourceOutputs(self, request, context):  # noqa: N802
+    def RegisterResourceOutputs(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Keeps the outputs."""
         self.requests.append(("RegisterResourceOutputs", request))
         return empty_pb2.Empty()
 
-    def SignalAndWaitForShutdown(self, request, context):  # noqa: N802
+    def SignalAndWaitForShutdown(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Ends at once."""
         return empty_pb2.Empty()
 
@@ -69,7 +69,7 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
 class Engine(engine_pb2_grpc.EngineServicer):
     """Takes log messages and keeps none."""
 
-    def Log(self, request, context):  # noqa: N802
+    def Log(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Nothing is kept."""
         return empty_pb2.Empty()
 
@@ -113,7 +113,7 @@ def plain(request: Any) -> dict[str, Any]:
         data["dependencies"].sort()
     for found in data.get("propertyDependencies", {}).values():
         found.get("urns", []).sort()
-    return open_again(data)
+    return {key: open_again(value) for key, value in data.items()}
 
 
 def open_again(value: Any) -> Any:

@@ -19,6 +19,11 @@ from .program import Outcome
 _MADE_AFTER: Final = "this resource is named or made after a value that only the cloud knows; there it may be another"
 
 
+_MADE_ELSE: Final = (
+    "a function decides by a value that only the cloud knows whether this resource is made; it is not shown"
+)
+
+
 def agreed(first: Outcome, second: Outcome, unknown: Outcome | None) -> Outcome:
     """The first run, blank wherever the others do not bear it out; `unknown` is None where that run failed."""
     others = {item.resource.urn: item for item in second.resources}
@@ -32,6 +37,8 @@ def agreed(first: Outcome, second: Outcome, unknown: Outcome | None) -> Outcome:
             resources.append(item)
             continue
         resources.append(_agreed(item, other, bare.get(item.resource.urn)))
+    shown = {item.resource.urn for item in first.resources}
+    gaps += [Gap(_MADE_ELSE, urn) for urn in others if urn not in shown]
     return Outcome(resources, gaps)
 
 
@@ -49,14 +56,12 @@ def _agreed(item: Recorded, other: Recorded, bare: Recorded | None) -> Recorded:
 
 def _same(first: Value, second: Value) -> Value:
     """`first`, blank at the deepest place where the two differ."""
-    if first == second and type(first) is type(second):
-        return first
     if isinstance(first, dict) and isinstance(second, dict):
         keys = [*first, *(key for key in second if key not in first)]
         return {key: _same(first[key], second[key]) if key in first and key in second else BLANK for key in keys}
     if isinstance(first, list) and isinstance(second, list) and len(first) == len(second):
         return [_same(one, two) for one, two in zip(first, second, strict=False)]
-    return first if isinstance(first, Secret) else BLANK
+    return first if (first == second and type(first) is type(second)) or isinstance(first, Secret) else BLANK
 
 
 def _borne_out(first: dict[str, Value], bare: dict[str, Value]) -> dict[str, Value]:

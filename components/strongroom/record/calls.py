@@ -104,7 +104,7 @@ class Calls:
             lines.append(f"    arguments: {shown}")
         lines.append("    result: {...}")
         raise RefusedError(
-            f"{where}: the call of {quoted(token)} with {shown} needs the cloud, and an offline plan has none; "
+            f"{where}: the call of {quoted(token)} with {quoted(shown)} needs the cloud, and an offline plan has none; "
             "add its answer to the answers file (`--answers`)\n" + "\n".join(lines)
         )
 

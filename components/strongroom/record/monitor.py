@@ -11,6 +11,7 @@ from typing import Any, Final, NoReturn
 from google.protobuf import empty_pb2
 from pulumi.runtime.proto import resource_pb2
 
+from .call_site import CALLED_AT
 from .calls import Calls
 from .outputs import answer
 from .positions import Positions
@@ -61,6 +62,7 @@ class Monitor:
     def __init__(self, names: Names, tokens: Tokens | None, calls: Calls, positions: Positions) -> None:
         self.registrations: dict[str, Registration] = {}
         self.refusals: list[str] = []
+        self.open_names: list[str] = []
         self.transforms = Transforms()
         self._names = names
         self._tokens = tokens
@@ -117,7 +119,7 @@ class Monitor:
             return self._resource(request)
         request = self.transforms.apply_to_call(request)
         try:
-            return self._calls.answer(request, self.registrations, self._positions.of_call())
+            return self._calls.answer(request, self.registrations, CALLED_AT.get())
         except RefusedError as refused:
             self.refusals += [sentence for sentence in refused.sentences if sentence not in self.refusals]
             raise
@@ -179,7 +181,10 @@ class Monitor:
 
     def _urn(self, request: Any) -> str:
         name = self._tokens.in_name(request.name) if self._tokens else request.name
-        return self._names.urn(request.parent, request.type, name)
+        urn = self._names.urn(request.parent, request.type, name)
+        if name != request.name:
+            self.open_names.append(urn)
+        return urn
 
     def _keep(self, registration: Registration) -> Registration:
         earlier = self.registrations.get(registration.urn)

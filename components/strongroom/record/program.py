@@ -9,6 +9,7 @@ import runpy
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import pulumi
 from pulumi.runtime import settings as sdk
@@ -17,6 +18,7 @@ from pulumi.runtime.config import set_all_config
 from ..plan.model import Gap
 from .answers import Answers
 from .assemble import Recorded, assemble
+from .call_site import note_call_sites
 from .calls import Calls
 from .crash import explain
 from .engine import Engine
@@ -32,6 +34,7 @@ from .urns import Names
 from .watch import Watch
 
 ORGANIZATION = "organization"
+_OPEN_NAME: Final = "the name of this resource holds a value that only the cloud knows; its urn is another there"
 
 
 @dataclass
@@ -55,6 +58,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     engine = Engine()
     watch = Watch()
     watch.install()
+    note_call_sites(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
@@ -71,9 +75,10 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
         Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
         for urn in monitor.transforms.skipped
     ]
+    gaps += [Gap(_OPEN_NAME, urn) for urn in monitor.open_names]
     gaps += watch.gaps(positions)
     resources = assemble(monitor.registrations.values(), names, tokens, positions)
-    return Outcome(resources, gaps, opaque=watch.opaque)
+    return Outcome(resources, gaps, opaque=watch.opaque or settings.guessed)
 
 
 def _execute(

@@ -18,16 +18,16 @@ from .refusal import RefusedError, quoted
 from .tokens import Tokens
 
 _TYPES: Final = {"string": str, "integer": int, "boolean": bool, "array": list, "object": dict}
-# What stands for an encrypted value, by the project's types and by those that the SDK's getters name.
+# What stands for an encrypted value in a first and in a checking run, by the project's types and the SDK's getters.
 _PLACEHOLDERS: Final = {
-    "integer": "0",
-    "boolean": "false",
-    "array": "[]",
-    "object": "{}",
-    "int": "0",
-    "float": "0",
-    "bool": "false",
-    "JSON object": "{}",
+    "integer": ("0", "1"),
+    "boolean": ("false", "true"),
+    "array": ("[]", "[]"),
+    "object": ("{}", "{}"),
+    "int": ("0", "1"),
+    "float": ("0", "1"),
+    "bool": ("false", "true"),
+    "JSON object": ("{}", "{}"),
 }
 _SCHEMA_KEYS: Final = frozenset({"type", "items", "description", "secret", "default", "value", "properties"})
 _ABSENT: Final = object()
@@ -40,6 +40,7 @@ class Settings:
     values: dict[str, str] = field(default_factory=dict)
     secrets: set[str] = field(default_factory=set)
     gaps: list[str] = field(default_factory=list)
+    guessed: bool = False  # a placeholder stands where no token can: what it becomes does not show
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,9 @@ def compose(sources: Sources, tokens: Tokens, kinds: Mapping[str, str]) -> Setti
         if key in sources.answered:
             found.values[key] = sources.answered[key]
         elif _is_closed(value):
-            placeholder = _PLACEHOLDERS.get(kinds.get(key) or str(schema.get("type")))
-            found.values[key] = placeholder if placeholder is not None else tokens.mint("", key)
+            placeholders = _PLACEHOLDERS.get(kinds.get(key) or str(schema.get("type")))
+            found.guessed = found.guessed or placeholders is not None
+            found.values[key] = placeholders[bool(tokens.trace)] if placeholders else tokens.mint("", key)
         elif value is not _ABSENT:
             found.values[key] = as_text(_opened(value, key, tokens))
     if sources.has_environment:

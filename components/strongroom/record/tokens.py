@@ -21,19 +21,25 @@ _LETTER: Final = re.compile("[\u2c00-\u2c5f]")
 _LETTERS: Final = re.compile("[\u2c00-\u2c5f]+")
 _ESCAPED: Final = re.compile(r"\\+u(2c[0-5][0-9a-f])", re.IGNORECASE)  # as a JSON text writes the letters, at any depth
 # A program that takes an ARN, a URL or a host name apart finds parts to take, each with letters of the token in it.
-_SHAPE: Final = f"{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}:{_FILL}//{_FILL}/{_FILL}-{_FILL}.{_FILL}_{_FILL}"
-_TOKEN: Final = re.compile(f"{_OPEN}([\u2c01-\u2c10]+){re.escape(_SHAPE)}([a-z0-9-]*){_CLOSE}")
+_SHAPE: Final = ":".join([_FILL] * 7) + f"//{_FILL}/{_FILL}-{_FILL}.{_FILL}_{_FILL}@{_FILL}"
+_TOKEN: Final = f"{_OPEN}([\u2c01-\u2c10]+){re.escape(_SHAPE)}([a-z0-9-]*){_CLOSE}"
+# What programs take off the ends of a value, or look for there.
+_ARN: Final = "arn:"
+_URL: Final = "https://"
+_END: Final = "/"
 
 
 class Tokens:
     """The tokens of one run, each with the hole that it stands for.
 
-    `trace` is put into every token: two runs with different traces show what was computed from a token, such as a hash
-    or a length, since only that differs between them.
+    `trace` is put into every token, and such a token begins and ends as the value itself might: two runs with different
+    traces show what was computed from a token, such as a hash, a length, or a name without its `https://`, since only
+    that differs between them.
     """
 
     def __init__(self, trace: str = "") -> None:
-        self._trace = trace
+        self.trace = trace
+        self._pattern = re.compile(f"(?:{_ARN}|{_URL}){_TOKEN}{_END}" if trace else _TOKEN)
         self._holes: list[Unknown] = []
 
     def mint(self, urn: str, name: str) -> str:
@@ -44,7 +50,10 @@ class Tokens:
         while number or not digits:
             number, digit = divmod(number, _BASE)
             digits = chr(_FIRST_DIGIT + digit) + digits
-        return f"{_OPEN}{digits}{_SHAPE}{self._trace}{_CLOSE}"
+        token = f"{_OPEN}{digits}{_SHAPE}{self.trace}{_CLOSE}"
+        if not self.trace:
+            return token
+        return f"{_ARN if name.lower().endswith('arn') else _URL}{token}{_END}"
 
     def read(self, text: str) -> str | Unknown | Text:
         """`text` with its tokens as holes; blank iff a token in it was cut or changed."""
@@ -53,7 +62,7 @@ class Tokens:
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
         parts: list[str | Unknown] = []
         end = 0
-        for match in _TOKEN.finditer(text):
+        for match in self._pattern.finditer(text):
             parts += [text[end : match.start()], self._hole(match)]
             end = match.end()
         parts.append(text[end:])
@@ -74,13 +83,13 @@ class Tokens:
         if not bears_token(text):
             return text
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-        return _LETTERS.sub("...", _TOKEN.sub(lambda match: _spoken(self._hole(match)), text))
+        return _LETTERS.sub("...", self._pattern.sub(lambda match: _spoken(self._hole(match)), text))
 
     def _hole(self, match: re.Match[str]) -> Unknown:
         number = 0
         for digit in match[1]:
             number = number * _BASE + ord(digit) - _FIRST_DIGIT
-        whole = match[2] == self._trace and number < len(self._holes)
+        whole = match[2] == self.trace and number < len(self._holes)
         return self._holes[number] if whole else BLANK
 
 
