@@ -19,20 +19,25 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
         self.requests: list[Any] = []
 
     def SupportsFeature(self, request: Any, context: Any) -> Any:  # noqa: N802 - the protocol's names
+        """Every feature."""
         return resource_pb2.SupportsFeatureResponse(hasSupport=True)
 
     def GetDeploymentInfo(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """Not known, as older engines answer."""
         context.abort(grpc.StatusCode.UNIMPLEMENTED, "as older engines answer")
 
     def RegisterPackage(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """A reference for any package."""
         return resource_pb2.RegisterPackageResponse(ref=f"ref-{request.name}")
 
     def Invoke(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """What the engine knows of a provider."""
         answer = struct_pb2.Struct()
         answer.update({"urn": request.args["urn"], "id": "an-id", "state": self.state})
         return provider_pb2.InvokeResponse(**{"return": answer})
 
     def RegisterResource(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """The inputs come back as outputs."""
         self.requests.append(request)
         parent = request.parent.split("::")[2] + "$" if request.parent and "Stack" not in request.parent else ""
         urn = f"urn:pulumi:dev::shop::{parent}{request.type}::{request.name}"
@@ -41,6 +46,7 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
         )
 
     def RegisterResourceOutputs(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """Taken and forgotten."""
         return empty_pb2.Empty()
 
     @property
@@ -58,6 +64,7 @@ class Engine(engine_pb2_grpc.EngineServicer):
     """Takes log messages and forgets them."""
 
     def Log(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """Taken and forgotten."""
         return empty_pb2.Empty()
 
 

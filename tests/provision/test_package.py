@@ -153,10 +153,12 @@ def test_the_schema_is_the_contract(package: Package) -> None:
         for token, component in schema["resources"].items()
     }
     assert shapes == {
-        "AwsAudit": ["context", "key", "records", "retentionDays?", "store", "storeKey", "tell", "->", "logGroup", "topic", "trail"],
+        "AwsAudit": [
+            "context", "key", "records", "retentionDays?", "store", "storeKey", "tell", "->", "logGroup", "topic", "trail",
+        ],
         "AwsKey": ["context", "grants?", "purpose", "services", "trail?", "->", "alias", "arn"],
         "AwsStore": [
-            "audit?", "context", "expiry?", "grants?", "keeps?", "key", "purpose", "retentionDays?", "trail?", "->",
+            "audit?", "classification?", "context", "expiry?", "grants?", "keeps?", "key", "purpose", "retentionDays?", "trail?", "->",
             "arn", "bucket", "policies",
         ],
     }  # fmt: skip

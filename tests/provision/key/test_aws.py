@@ -70,7 +70,13 @@ def test_nobody_both_administers_and_uses(key: Resource) -> None:
     refused = policy["AdministratorsNeverUse"]
     administrators = policy["Administer"]["Condition"]["ArnLike"]["aws:PrincipalArn"]
     assert each_of(administrators) <= each_of(refused["Condition"]["ArnLike"]["aws:PrincipalArn"])
-    assert actions(refused) == {"kms:CreateGrant", "kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"}
+    assert actions(refused) == {
+        "kms:CreateGrant",
+        "kms:Decrypt",
+        "kms:Encrypt",
+        "kms:GenerateDataKey*",
+        "kms:ReEncrypt*",
+    }
 
 
 def test_a_key_cannot_be_locked_out(key: Resource) -> None:
@@ -97,7 +103,10 @@ def test_strangers_are_refused(plan: Plan) -> None:
     """[K5] Outside the accounts of the grants nobody, and outside the organisation nobody, where there is one."""
     least, most = (statements(only(plan, "aws:kms/key:Key", name)) for name in ("least", "most"))
     assert least["AccountOnly"]["Condition"]["StringNotEquals"] == {"aws:PrincipalAccount": "111122223333"}
-    assert most["AccountOnly"]["Condition"]["StringNotEquals"]["aws:PrincipalAccount"] == ["111122223333", "999988887777"]
+    assert most["AccountOnly"]["Condition"]["StringNotEquals"]["aws:PrincipalAccount"] == [
+        "111122223333",
+        "999988887777",
+    ]
     assert most["OrganizationOnly"]["Condition"]["StringNotEquals"] == {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}
     assert "OrganizationOnly" not in least
 
@@ -132,7 +141,10 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"purpose": "Data"}, "Key 'x'.purpose: is not a purpose of lower-case letters, digits and single hyphens, got `Data`"),
+        (
+            {"purpose": "Data"},
+            "Key 'x'.purpose: is not a purpose of lower-case letters, digits and single hyphens, got `Data`",
+        ),
         ({"services": []}, "Key 'x'.services: names no service, got `[]`; name what uses the key, such as `storage`"),
         ({"services": ["s3"]}, "Key 'x'.services[0]: is not a service, got `s3`; write one of `access-logs`, `alarms`"),
         ({"trail": "shop"}, "Key 'x'.trail: is not the ARN of a trail, got `shop`; write it like `arn:aws:cloudtrail:"),
@@ -145,7 +157,10 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
             "Key 'x'.grants[0].principals[0]: is not the ARN of a role, got `scientist`; write it like `arn:aws:iam::",
         ),
         ({"grants": [{"principals": [], "access": "read"}]}, "Key 'x'.grants[0].principals: names nobody, got `[]`"),
-        ({"grants": [{"principals": [ROLE], "access": "own"}]}, "Key 'x'.grants[0].access: is not an access, got `own`"),
+        (
+            {"grants": [{"principals": [ROLE], "access": "own"}]},
+            "Key 'x'.grants[0].access: is not an access, got `own`",
+        ),
         (
             {"grants": [{"principals": [ROLE], "access": "read", "prefix": "a"}]},
             "Key 'x'.grants[0].prefix: is not a prefix that ends in a slash, got `a`",
@@ -154,12 +169,21 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
             {"context": CONTEXT | {"administrators": [ROLE]}, "grants": [{"principals": [ROLE], "access": "read"}]},
             f"Key 'x'.grants[0].principals: administers the key and would use it, got `['{ROLE}']`",
         ),
-        ({"context": CONTEXT | {"account": "123"}}, "Key 'x'.context.account: is not an account of 12 digits, got `123`"),
-        ({"context": CONTEXT | {"region": "eu-west-9"}}, "Key 'x'.context.region: is not a region of AWS, got `eu-west-9`"),
+        (
+            {"context": CONTEXT | {"account": "123"}},
+            "Key 'x'.context.account: is not an account of 12 digits, got `123`",
+        ),
+        (
+            {"context": CONTEXT | {"region": "eu-west-9"}},
+            "Key 'x'.context.region: is not a region of AWS, got `eu-west-9`",
+        ),
         ({"context": CONTEXT | {"stage": "live"}}, "Key 'x'.context.stage: is not a stage, got `live`; write `dev`"),
         ({"context": CONTEXT | {"name": "Shop"}}, "Key 'x'.context.name: is not a name of lower-case letters"),
         ({"context": CONTEXT | {"owner": "me"}}, "Key 'x'.context.owner: is not an e-mail address, got `me`"),
-        ({"context": CONTEXT | {"organization": "x"}}, "Key 'x'.context.organization: is not an organisation's id, got `x`"),
+        (
+            {"context": CONTEXT | {"organization": "x"}},
+            "Key 'x'.context.organization: is not an organisation's id, got `x`",
+        ),
         (
             {"context": CONTEXT | {"administrators": ["x"]}},
             "Key 'x'.context.administrators[0]: is not the ARN of a role, got `x`",

@@ -134,12 +134,12 @@ def test_each_team_has_its_own_prefix(plan: Plan) -> None:
     allowed = {
         (each["Resource"].removeprefix(f"{bucket}/"), sid[:-1]): each["Condition"]["ArnNotLike"]["aws:PrincipalArn"]
         for sid, each in policy.items()
-        if sid[:-1] in ("Prefix", "Writers") and "ArnNotLike" in each["Condition"]
+        if sid[:-1] in ("Readers", "Writers") and "ArnNotLike" in each["Condition"]
     }
     assert allowed == {
-        ("other/*", "Prefix"): [other, foreign],
+        ("other/*", "Readers"): [other, foreign],
         ("other/*", "Writers"): other,
-        ("team/*", "Prefix"): [lead, scientist, foreign],
+        ("team/*", "Readers"): [lead, scientist, foreign],
         ("team/*", "Writers"): scientist,
     }
     outside = policy["OutsidePrefixes"]
@@ -260,19 +260,34 @@ Store("many", {"context": most, "purpose": "many", "key": key, "audit": "logs-of
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
-        ({"purpose": "My Data"}, "Store 'x'.purpose: is not a purpose of lower-case letters, digits and single hyphens"),
-        ({"key": "alias/data"}, "Store 'x'.key: is not the ARN of a key, got `alias/data`; write it like `arn:aws:kms:"),
+        (
+            {"purpose": "My Data"},
+            "Store 'x'.purpose: is not a purpose of lower-case letters, digits and single hyphens",
+        ),
+        (
+            {"key": "alias/data"},
+            "Store 'x'.key: is not the ARN of a key, got `alias/data`; write it like `arn:aws:kms:",
+        ),
         ({"keeps": "stuff"}, "Store 'x'.keeps: is not a kind of content, got `stuff`; write `data`, `evidence` or"),
         ({"audit": None}, "Store 'x'.audit: is missing, got nothing; pass the store that records access to this one"),
-        ({"keeps": "access-logs"}, "Store 'x'.audit: would record the recorder, got `shop-dev-access-logs`; leave it out"),
+        (
+            {"keeps": "access-logs"},
+            "Store 'x'.audit: would record the recorder, got `shop-dev-access-logs`; leave it out",
+        ),
         ({"classification": "secret"}, "Store 'x'.classification: is not a classification, got `secret`; write one of"),
         ({"retention_days": 0}, "Store 'x'.retention_days: is not between 1 and 36500, got `0`; pass that many days"),
-        ({"keeps": "evidence", "retention_days": 30}, "Store 'x'.retention_days: is not between 365 and 36500, got `30`"),
+        (
+            {"keeps": "evidence", "retention_days": 30},
+            "Store 'x'.retention_days: is not between 365 and 36500, got `30`",
+        ),
         (
             {"expiry": [{"prefix": "a/", "days": 10}]},
             "Store 'x'.expiry[0].days: is shorter than the retention of 365 days, got `10`; pass at least as many",
         ),
-        ({"expiry": [{"prefix": "a", "days": 400}]}, "Store 'x'.expiry[0].prefix: is not a prefix that ends in a slash"),
+        (
+            {"expiry": [{"prefix": "a", "days": 400}]},
+            "Store 'x'.expiry[0].prefix: is not a prefix that ends in a slash",
+        ),
         (
             {"keeps": "access-logs", "audit": None, "trail": "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t"},
             "Store 'x'.trail: writes into no store of access logs",
@@ -286,7 +301,7 @@ Store("many", {"context": most, "purpose": "many", "key": key, "audit": "logs-of
             {"grants": [{"principals": [ROLE], "access": "read", "prefix": p} for p in ("a/", "a/b/")]},
             "Store 'x'.grants: has a prefix inside the prefix `a/`, got `a/b/`; give each team a prefix of its own",
         ),
-        ({"public": True}, "Store 'x'.public: is not an argument, got `True`; write `purpose`"),
+        ({"public": True}, "Store 'x'.public: is not an argument, got `True`; leave it out: there are"),
         ({"force_destroy": True}, "Store 'x'.force_destroy: is not an argument, got `True`; leave it out: there are"),
     ],
 )

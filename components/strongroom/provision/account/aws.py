@@ -119,6 +119,14 @@ def check_account(mistakes: Mistakes, context: Context) -> None:
     mistakes.unless(not shared, "context.break_glass", "names an administrator", shared, "name a role of its own")
 
 
+def check_trail(mistakes: Mistakes, trail: str | None) -> None:
+    """Notes a trail that is not named by its ARN."""
+    pattern = r"arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+"
+    mistakes.match(
+        pattern, "trail", trail, "the ARN of a trail", "arn:aws:cloudtrail:eu-west-1:111122223333:trail/fraud-dev-audit"
+    )
+
+
 def check_roles(mistakes: Mistakes, argument: str, roles: list[str]) -> None:
     """Notes each entry that is not the ARN of a role; `*` and `?` stand for any characters of its path and name."""
     for n, arn in enumerate(roles):

@@ -59,7 +59,7 @@ class AwsAudit(AwsComponent):
         names = names_of(args["context"])
         self.seal(trail=pulumi.Output.from_input(names.trail_arn(PURPOSE)), log_group=group.name, topic=topic.arn)
 
-    def _group(self, name: str, args: AuditArgs) -> aws.cloudwatch.LogGroup:
+    def _group(self, name: str, args: AuditArgs) -> "aws.cloudwatch.LogGroup":
         days = args.get("retention_days", LEAST_RETENTION_DAYS)
         return aws.cloudwatch.LogGroup(
             name,
@@ -70,7 +70,7 @@ class AwsAudit(AwsComponent):
             opts=self.child(protect=True, retain_on_delete=True),
         )
 
-    def _trail(self, name: str, args: AuditArgs, group: aws.cloudwatch.LogGroup) -> None:
+    def _trail(self, name: str, args: AuditArgs, group: "aws.cloudwatch.LogGroup") -> None:
         context = args["context"]
         names = names_of(context)
         role = aws.iam.Role(
@@ -104,7 +104,7 @@ class AwsAudit(AwsComponent):
             opts=self.child(protect=True, depends_on=[group, policy]),
         )
 
-    def _topic(self, name: str, args: AuditArgs) -> aws.sns.Topic:
+    def _topic(self, name: str, args: AuditArgs) -> "aws.sns.Topic":
         context = args["context"]
         names = names_of(context)
         topic = aws.sns.Topic(
@@ -126,7 +126,7 @@ class AwsAudit(AwsComponent):
             )
         return topic
 
-    def _alarms(self, name: str, args: AuditArgs, group: aws.cloudwatch.LogGroup, topic: aws.sns.Topic) -> None:
+    def _alarms(self, name: str, args: AuditArgs, group: "aws.cloudwatch.LogGroup", topic: "aws.sns.Topic") -> None:
         names = names_of(args["context"])
         space = f"Strongroom/{names.prefix}"
         for watch, pattern in watches(args["context"]).items():

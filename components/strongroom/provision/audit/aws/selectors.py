@@ -5,9 +5,6 @@ from typing import Final
 
 import pulumi_aws as aws
 
-Selector = aws.cloudtrail.TrailAdvancedEventSelectorArgs
-Field = aws.cloudtrail.TrailAdvancedEventSelectorFieldSelectorArgs
-
 _MODELS: Final = (
     "AWS::SageMaker::Endpoint",
     "AWS::SageMaker::ExperimentTrialComponent",
@@ -15,22 +12,23 @@ _MODELS: Final = (
 )
 
 
-def selectors(partition: str, buckets: Sequence[str]) -> list[Selector]:
+def selectors(partition: str, buckets: Sequence[str]) -> "list[aws.cloudtrail.TrailAdvancedEventSelectorArgsDict]":
     """All management events (every decrypt by a key is one), each object of the buckets, each question to a model.
 
     No read is left out: theft is a read.
+
+    Source: CloudTrail User Guide, "Logging data events" (2026).
     """
     objects = [f"arn:{partition}:s3:::{bucket}/" for bucket in sorted(set(buckets))]
-    found = [
-        Selector(name="management", field_selectors=[Field(field="eventCategory", equals=["Management"])]),
-        Selector(
-            name="objects",
-            field_selectors=[*_data("AWS::S3::Object"), Field(field="resources.ARN", starts_withs=objects)],
-        ),
+    return [
+        {"name": "management", "field_selectors": [{"field": "eventCategory", "equals": ["Management"]}]},
+        {
+            "name": "objects",
+            "field_selectors": [*_data("AWS::S3::Object"), {"field": "resources.ARN", "starts_withs": objects}],
+        },
+        *({"name": kind.rsplit(":", 1)[-1], "field_selectors": _data(kind)} for kind in _MODELS),
     ]
-    found += [Selector(name=kind.rsplit(":", 1)[-1], field_selectors=_data(kind)) for kind in _MODELS]
-    return found
 
 
-def _data(kind: str) -> list[Field]:
-    return [Field(field="eventCategory", equals=["Data"]), Field(field="resources.type", equals=[kind])]
+def _data(kind: str) -> "list[aws.cloudtrail.TrailAdvancedEventSelectorFieldSelectorArgsDict]":
+    return [{"field": "eventCategory", "equals": ["Data"]}, {"field": "resources.type", "equals": [kind]}]

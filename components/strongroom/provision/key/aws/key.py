@@ -5,7 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_roles, names_of, tags
+from ...account.aws import AwsComponent, check_roles, check_trail, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import KEY, document
@@ -85,10 +85,4 @@ def _check(mistakes: Mistakes, args: KeyArgs) -> None:
             both,
             "grant it to another role",
         )
-    mistakes.match(
-        r"arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+",
-        "trail",
-        args.get("trail"),
-        "the ARN of a trail",
-        "arn:aws:cloudtrail:eu-west-1:111122223333:trail/fraud-dev-audit",
-    )
+    check_trail(mistakes, args.get("trail"))

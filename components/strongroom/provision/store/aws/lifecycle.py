@@ -11,29 +11,25 @@ UPLOAD_DAYS: Final = 7
 RECOVERY_DAYS: Final = 90
 
 
-def rules(args: StoreArgs, locked_days: int) -> list[aws.s3.BucketLifecycleConfigurationRuleArgs]:
+def rules(args: StoreArgs, locked_days: int) -> "list[aws.s3.BucketLifecycleConfigurationRuleArgsDict]":
     """The rules of one store: what is overwritten or deleted comes back for 90 days, or while it is locked."""
-    old = aws.s3.BucketLifecycleConfigurationRuleNoncurrentVersionExpirationArgs(
-        noncurrent_days=max(RECOVERY_DAYS, locked_days)
-    )
-    upload = aws.s3.BucketLifecycleConfigurationRuleAbortIncompleteMultipartUploadArgs(
-        days_after_initiation=UPLOAD_DAYS
-    )
-    versions = aws.s3.BucketLifecycleConfigurationRuleArgs(
-        id="versions",
-        status="Enabled",
-        filter=aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix=""),
-        abort_incomplete_multipart_upload=upload,
-        noncurrent_version_expiration=old,
-    )
-    return [versions, *map(_expiry, sorted(args.get("expiry", []), key=itemgetter("prefix")))]
+    return [
+        {
+            "id": "versions",
+            "status": "Enabled",
+            "filter": {"prefix": ""},
+            "abort_incomplete_multipart_upload": {"days_after_initiation": UPLOAD_DAYS},
+            "noncurrent_version_expiration": {"noncurrent_days": max(RECOVERY_DAYS, locked_days)},
+        },
+        *map(_expiry, sorted(args.get("expiry", []), key=itemgetter("prefix"))),
+    ]
 
 
-def _expiry(expiry: Expiry) -> aws.s3.BucketLifecycleConfigurationRuleArgs:
+def _expiry(expiry: Expiry) -> "aws.s3.BucketLifecycleConfigurationRuleArgsDict":
     prefix = expiry["prefix"]
-    return aws.s3.BucketLifecycleConfigurationRuleArgs(
-        id=f"expiry-{prefix.strip('/').replace('/', '-') or 'all'}",
-        status="Enabled",
-        filter=aws.s3.BucketLifecycleConfigurationRuleFilterArgs(prefix=prefix),
-        expiration=aws.s3.BucketLifecycleConfigurationRuleExpirationArgs(days=expiry["days"]),
-    )
+    return {
+        "id": f"expiry-{prefix.strip('/').replace('/', '-') or 'all'}",
+        "status": "Enabled",
+        "filter": {"prefix": prefix},
+        "expiration": {"days": expiry["days"]},
+    }

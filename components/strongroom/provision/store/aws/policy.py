@@ -18,6 +18,7 @@ WRITE_ACTIONS: Final = (
     "s3:ReplicateObject",
     "s3:RestoreObject",
 )
+REPLACE_ACTIONS: Final = ("s3:DeleteObject*", "s3:PutObject*")
 LIST_ACTIONS: Final = ("s3:ListBucket*", "s3:ListMultipartUploadParts")
 DATA_ACTIONS: Final = (*LIST_ACTIONS, *READ_ACTIONS, *WRITE_ACTIONS)
 LOCKS: Final = (
@@ -110,26 +111,31 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
 
 
 def _prefixes(args: StoreArgs, bucket: str) -> list[Statement]:
-    """Under each prefix its own readers and writers; outside all prefixes those of the whole store."""
+    """Under each prefix its own readers and writers; outside all prefixes those of the whole store.
+
+    Short on purpose: a policy takes 20,480 bytes, and a dozen teams have a pair of these each.
+    """
     grants = args.get("grants", [])
+    by = by_prefix(grants)
     found: list[Statement] = []
-    for n, (prefix, held) in enumerate(by_prefix(grants).items()):
+    for n, (prefix, held) in enumerate(by.items()):
         readers, writers = principals(held, READ, WRITE), principals(held, WRITE)
         objects = f"{bucket}/{prefix}*"
         if prefix:
-            found.append(deny(f"Prefix{n}", READ_ACTIONS, objects, _unless(readers)))
-        if prefix or readers != writers:
-            found.append(deny(f"Writers{n}", WRITE_ACTIONS, objects, _unless(writers)))
-    named = [prefix for prefix in by_prefix(grants) if prefix]
-    if named:
+            found.append(deny(f"Readers{n}", READ_ACTIONS, objects, _unless(readers)))
+            found.append(deny(f"Writers{n}", REPLACE_ACTIONS, objects, _unless(writers)))
+        elif readers != writers:
+            # Services that write as themselves, such as the trail, write where there are no prefixes.
+            found.append(deny("Writers", WRITE_ACTIONS, objects, {**_unless(writers), "BoolIfExists": PEOPLE}))
+    if any(by):
         everywhere = principals([grant for grant in grants if "prefix" not in grant], READ, WRITE)
-        spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in named)]
+        spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in by if prefix)]
         found.append(deny_elsewhere("OutsidePrefixes", (*READ_ACTIONS, *WRITE_ACTIONS), spared, _unless(everywhere)))
     return found
 
 
 def _unless(roles: list[str]) -> Conditions:
-    return {"ArnNotLike": {"aws:PrincipalArn": roles}, "BoolIfExists": PEOPLE} if roles else {"BoolIfExists": PEOPLE}
+    return {"ArnNotLike": {"aws:PrincipalArn": roles}} if roles else {}
 
 
 def _private(args: StoreArgs, bucket: str) -> Statement:

@@ -3,7 +3,7 @@
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_roles, names_of, tags
+from ...account.aws import AwsComponent, check_roles, check_trail, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
@@ -66,7 +66,7 @@ class AwsStore(AwsComponent):
         """Every part stays when the stack is destroyed: a kept bucket must not lose its locks."""
         return self.child(retain_on_delete=True, **options)
 
-    def _bucket(self, name: str, args: StoreArgs, locked: int) -> aws.s3.Bucket:
+    def _bucket(self, name: str, args: StoreArgs, locked: int) -> "aws.s3.Bucket":
         context, purpose = args["context"], args["purpose"]
         return aws.s3.Bucket(
             name,
@@ -77,7 +77,7 @@ class AwsStore(AwsComponent):
             opts=self._option(protect=True),
         )
 
-    def _closed(self, name: str, bucket: aws.s3.Bucket) -> list[pulumi.Resource]:
+    def _closed(self, name: str, bucket: "aws.s3.Bucket") -> list[pulumi.Resource]:
         block = aws.s3.BucketPublicAccessBlock(
             name,
             bucket=bucket.bucket,
@@ -95,7 +95,7 @@ class AwsStore(AwsComponent):
         )
         return [block, owner]
 
-    def _kept(self, name: str, args: StoreArgs, bucket: aws.s3.Bucket, locked: int) -> list[pulumi.Resource]:
+    def _kept(self, name: str, args: StoreArgs, bucket: "aws.s3.Bucket", locked: int) -> list[pulumi.Resource]:
         versions = aws.s3.BucketVersioning(
             name,
             bucket=bucket.bucket,
@@ -114,7 +114,7 @@ class AwsStore(AwsComponent):
             made.append(self._logging(name, args, bucket))
         return made
 
-    def _encryption(self, name: str, args: StoreArgs, bucket: aws.s3.Bucket) -> pulumi.Resource:
+    def _encryption(self, name: str, args: StoreArgs, bucket: "aws.s3.Bucket") -> pulumi.Resource:
         default = aws.s3.BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultArgs(
             sse_algorithm="aws:kms", kms_master_key_id=args["key"]
         )
@@ -126,7 +126,7 @@ class AwsStore(AwsComponent):
         )
 
     def _lock(
-        self, name: str, args: StoreArgs, bucket: aws.s3.Bucket, days: int, versions: pulumi.Resource
+        self, name: str, args: StoreArgs, bucket: "aws.s3.Bucket", days: int, versions: pulumi.Resource
     ) -> pulumi.Resource:
         mode = "COMPLIANCE" if args["context"]["stage"] == PROD else "GOVERNANCE"
         retention = aws.s3.BucketObjectLockConfigurationRuleDefaultRetentionArgs(mode=mode, days=days)
@@ -138,7 +138,7 @@ class AwsStore(AwsComponent):
             opts=self._option(depends_on=[versions]),
         )
 
-    def _logging(self, name: str, args: StoreArgs, bucket: aws.s3.Bucket) -> pulumi.Resource:
+    def _logging(self, name: str, args: StoreArgs, bucket: "aws.s3.Bucket") -> pulumi.Resource:
         by_day = aws.s3.BucketLoggingTargetObjectKeyFormatPartitionedPrefixArgs(partition_date_source="EventTime")
         return aws.s3.BucketLogging(
             name,
@@ -159,6 +159,7 @@ def _locked_days(args: StoreArgs) -> int:
 
 def _check(mistakes: Mistakes, args: StoreArgs) -> None:
     check_store(mistakes, args)
+    check_trail(mistakes, args.get("trail"))
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
     mistakes.match(
