@@ -188,6 +188,22 @@ def test_a_reader_that_leaves_is_no_error(tmp_path: Path) -> None:
     assert process.wait(60) == 0
 
 
+def test_a_full_disk_is_a_sentence(bad: Path) -> None:
+    """What could not be printed is no success."""
+    command = f"{sys.executable} -c 'from strongroom.cli import main; main()' check {bad} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("standard output: cannot be used, no space left")
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-"])
+def test_a_closed_stream_is_no_error(closed: str, bad: Path) -> None:
+    """As some schedulers start their jobs."""
+    command = f"{sys.executable} -c 'from strongroom.cli import main; main()' plan {bad} {closed}"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_terminal_gets_a_table_and_a_pipe_gets_lines(bad: Path) -> None:
     """FORCE_COLOR stands for a terminal; NO_COLOR keeps the table and drops the colours."""
     piped = as_process("check", bad)

@@ -25,7 +25,7 @@ FORMATS: dict[str, Callable[[Judgement], str]] = {
     "table": lambda told: drawn(findings_table(told), width=200, colour=False),
     "json": findings_json,
     "markdown": findings_markdown,
-    "sarif": lambda told: findings_sarif(told, "1.2.3"),
+    "sarif": lambda told: findings_sarif(told, version="1.2.3"),
     "html": findings_html,
 }
 CONTROL_CHARACTER = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
@@ -71,7 +71,8 @@ def test_plain_text_is_one_line_per_finding() -> None:
         "[key_deletion_is_delayed, high, stacks/__main__.py:12]\n"
         "dev: the plan as a whole: A key survives the stack, and its destruction takes 30 days or more: unknown. "
         "2 applies were skipped [key_deletion_is_delayed, high]\n"
-        "dev: not provisioned yet: network, teams\n"
+        "dev: not provisioned yet: network\n"
+        "dev: not provisioned yet: teams\n"
         "waivers.yaml: one without effect\n"
         "0 error, 1 fail, 1 unknown, 0 waived, 0 pass; 1 plan, 3 resources, 30 controls\n"
     )

@@ -90,7 +90,7 @@ _SCHEMA = {
 
 def run_of(told: Judgement) -> dict[str, Any]:
     """The run, once the document is valid."""
-    document = json.loads(findings_sarif(told, "1.2.3"))
+    document = json.loads(findings_sarif(told, version="1.2.3"))
     jsonschema.Draft202012Validator(_SCHEMA).validate(document)
     run: dict[str, Any] = document["runs"][0]
     return run
@@ -123,6 +123,13 @@ def test_a_finding_without_a_line_stands_in_the_project_file() -> None:
         "artifactLocation": {"uri": "Pulumi.yaml", "uriBaseId": "%SRCROOT%"},
         "region": {"startLine": 1},
     }
+
+
+def test_files_are_named_from_the_root_of_the_repository() -> None:
+    """The project may be a folder in it."""
+    for folder, uri in (("infra", "infra/stacks/__main__.py"), (".", "stacks/__main__.py"), ("", "stacks/__main__.py")):
+        run = json.loads(findings_sarif(judgement(finding()), version="1", folder=folder))["runs"][0]
+        assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
 
 
 def test_the_fingerprint_stays_when_the_line_moves() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .delivery import Screen, delivery
+from .delivery import Forms, delivery
 from .exits import Status, warn
 from .options import (
     AnswersOption,
@@ -19,9 +18,12 @@ from .options import (
     existing_folder,
     one_of,
 )
+from .standard_input import standard_input
 from .version import installed_version
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from strongroom.report.judgement import Judgement
 
 FORMATS = ("text", "json", "markdown", "sarif", "html")
@@ -66,42 +68,35 @@ def check(
         project=existing_folder("--project", project),
         answers=existing_file("--answers", answers),
         waivers=existing_file("--waivers", waivers),
-        stdin=sys.stdin.buffer,
+        stdin=standard_input(),
         today=datetime.now(UTC).date(),
         show_passes=show_all,
     )
     warn(warnings)
 
-    def render(format_: str, screen: Screen | None) -> str:
-        return _rendered(judgement, format_, screen)
-
-    wanted.deliver(render)
+    wanted.deliver(_forms(judgement, project), lambda: _table(judgement))
     return Status.FINDINGS if must_act(judgement, threshold) else Status.NOTHING_TO_ACT_ON
 
 
-def _rendered(judgement: Judgement, format_: str, screen: Screen | None) -> str:
-    """Only the chosen format is imported."""
-    if format_ == "json":
-        from strongroom.report.findings_json import findings_json
+def _forms(judgement: Judgement, project: Path) -> Forms:
+    from strongroom.report.findings_html import findings_html
+    from strongroom.report.findings_json import findings_json
+    from strongroom.report.findings_markdown import findings_markdown
+    from strongroom.report.findings_sarif import findings_sarif
+    from strongroom.report.findings_text import findings_text
 
-        return findings_json(judgement)
-    if format_ == "markdown":
-        from strongroom.report.findings_markdown import findings_markdown
+    # Code scanning looks for the files from the root of the repository, where the command is run.
+    folder = "" if project.is_absolute() else project.as_posix()
+    return {
+        "text": lambda: findings_text(judgement),
+        "json": lambda: findings_json(judgement),
+        "markdown": lambda: findings_markdown(judgement),
+        "sarif": lambda: findings_sarif(judgement, version=installed_version(), folder=folder),
+        "html": lambda: findings_html(judgement),
+    }
 
-        return findings_markdown(judgement)
-    if format_ == "sarif":
-        from strongroom.report.findings_sarif import findings_sarif
 
-        return findings_sarif(judgement, installed_version())
-    if format_ == "html":
-        from strongroom.report.findings_html import findings_html
-
-        return findings_html(judgement)
-    if screen is None:
-        from strongroom.report.findings_text import findings_text
-
-        return findings_text(judgement)
+def _table(judgement: Judgement) -> RenderableType:
     from strongroom.report.findings_table import findings_table
-    from strongroom.report.terminal import drawn
 
-    return drawn(findings_table(judgement), width=screen.width, colour=screen.colour)
+    return findings_table(judgement)

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from .delivery import Screen, delivery
+from typing import TYPE_CHECKING
+
+from .delivery import delivery
 from .options import FormatOption, OutOption
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 FORMATS = ("text", "json", "markdown")
 
@@ -18,16 +23,14 @@ def controls(format_: FormatOption = "text", out: OutOption = None) -> None:
 
     found = catalogue()
 
-    def render(format_: str, screen: Screen | None) -> str:
-        if format_ == "json":
-            return catalogue_json(found)
-        if format_ == "markdown":
-            return catalogue_markdown(found)
-        if screen is None:
-            return catalogue_text(found)
+    def table() -> RenderableType:
         from strongroom.report.catalogue_table import catalogue_table
-        from strongroom.report.terminal import drawn
 
-        return drawn(catalogue_table(found), width=screen.width, colour=screen.colour)
+        return catalogue_table(found)
 
-    wanted.deliver(render)
+    forms = {
+        "text": lambda: catalogue_text(found),
+        "json": lambda: catalogue_json(found),
+        "markdown": lambda: catalogue_markdown(found),
+    }
+    wanted.deliver(forms, table)

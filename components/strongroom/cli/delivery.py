@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .exits import refused
 from .options import one_of
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Screen:
     colour: bool
 
 
-Render: TypeAlias = Callable[[str, Screen | None], str]
+Forms: TypeAlias = Mapping[str, Callable[[], str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,16 @@ class Delivery:
     format: str
     files: tuple[tuple[str, Path], ...]
 
-    def deliver(self, render: Render) -> None:
-        """Renders everything, then writes the files, then prints; `render` gets no screen where none is looked at."""
-        texts = [(path, render(format_, None)) for format_, path in self.files]
-        printed = render(self.format, _screen())
+    def deliver(self, forms: Forms, on_screen: Callable[[], RenderableType]) -> None:
+        """Renders everything, then writes the files, then prints.
+
+        `forms` makes each format's text; `on_screen` makes what a terminal shows in place of plain text.
+        """
+        texts = [(path, forms[format_]()) for format_, path in self.files]
+        screen = _screen() if self.format == "text" else None
+        printed = forms[self.format]() if screen is None else _drawn(on_screen(), screen)
         _write(texts)
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(errors="backslashreplace")
-        sys.stdout.write(printed)
+        _print(printed)
 
 
 def delivery(format_: str, out: Sequence[str] | None, allowed: Sequence[str]) -> Delivery:
@@ -58,10 +63,24 @@ def delivery(format_: str, out: Sequence[str] | None, allowed: Sequence[str]) ->
     return Delivery(one_of("--format", format_, allowed), tuple(files))
 
 
+def _drawn(renderable: RenderableType, screen: Screen) -> str:
+    from strongroom.report.terminal import drawn
+
+    return drawn(renderable, width=screen.width, colour=screen.colour)
+
+
+def _print(text: str) -> None:
+    if sys.stdout is None:  # closed by whoever started the command
+        return
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")
+    sys.stdout.write(text)
+
+
 def _screen() -> Screen | None:
     """The terminal on stdout; none where it is piped, unless FORCE_COLOR asks for what a terminal would show."""
     forced = bool(os.environ.get("FORCE_COLOR"))
-    if not sys.stdout.isatty() and not forced:
+    if sys.stdout is None or (not sys.stdout.isatty() and not forced):
         return None
     plain = bool(os.environ.get("NO_COLOR")) or (os.environ.get("TERM") == "dumb" and not forced)
     return Screen(width=shutil.get_terminal_size((100, 24)).columns, colour=not plain)

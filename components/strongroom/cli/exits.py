@@ -38,13 +38,15 @@ def ended(verb: Callable[[], object]) -> int:
 
     With `STRONGROOM_DEBUG=1` in the environment an error of our own shows its traceback.
     """
+    status = _run(verb)
     try:
-        status = _run(verb)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever reads has seen enough; what is still buffered must not fail again when the interpreter ends.
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError as error:
+        # What is still buffered must not fail again when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.NOTHING_TO_ACT_ON
+        # Whoever closed the pipe has seen enough, and the verdict stands.
+        return status if isinstance(error, BrokenPipeError) else _unusable(error)
     return status
 
 
@@ -52,7 +54,7 @@ def _run(verb: Callable[[], object]) -> int:
     try:
         status = verb()
     except BrokenPipeError:
-        raise
+        return Status.NOTHING_TO_ACT_ON
     except (KeyboardInterrupt, typer.Abort):
         return Status.INTERRUPTED
     except _UsageError as error:
@@ -62,7 +64,7 @@ def _run(verb: Callable[[], object]) -> int:
     except (RefusedError, PlanningError) as error:
         return _bad_input(*error.sentences)
     except OSError as error:
-        return _bad_input(f"{error.filename or 'strongroom'}: {(error.strerror or 'cannot be used').lower()}")
+        return _unusable(error)
     except Exception as error:  # noqa: BLE001  the last place where an error can become a sentence
         return _own_error(error)
     return status if isinstance(status, int) else Status.NOTHING_TO_ACT_ON
@@ -84,6 +86,11 @@ def _bad_input(*sentences: str) -> int:
         for line in sentence.splitlines():
             _tell(line)
     return Status.BAD_INPUT
+
+
+def _unusable(error: OSError) -> int:
+    what = error.filename or "standard output"
+    return _bad_input(f"{what}: cannot be used, {(error.strerror or 'unknown reason').lower()}; name another file")
 
 
 def _usage(error: Exception) -> int:

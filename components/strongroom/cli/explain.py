@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .delivery import Screen, delivery
+from .delivery import delivery
 from .exits import refused
 from .options import FormatOption, OutOption
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 FORMATS = ("text", "json", "markdown")
 
@@ -36,16 +39,14 @@ def explain(
         advice = f"did you mean `{nearest[0]}`" if nearest else "`strongroom controls` lists them"
         raise refused("control", "the id of a control", control, advice)
 
-    def render(format_: str, screen: Screen | None) -> str:
-        if format_ == "json":
-            return control_json(found)
-        if format_ == "markdown":
-            return control_markdown(found)
-        if screen is None:
-            return control_text(found)
+    def page() -> RenderableType:
         from strongroom.report.catalogue_table import control_page
-        from strongroom.report.terminal import drawn
 
-        return drawn(control_page(found), width=screen.width, colour=screen.colour)
+        return control_page(found)
 
-    wanted.deliver(render)
+    forms = {
+        "text": lambda: control_text(found),
+        "json": lambda: control_json(found),
+        "markdown": lambda: control_markdown(found),
+    }
+    wanted.deliver(forms, page)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .delivery import Screen, delivery
+from .delivery import delivery
 from .exits import warn
 from .options import (
     AnswersOption,
@@ -16,6 +16,10 @@ from .options import (
     existing_file,
     existing_folder,
 )
+from .standard_input import standard_input
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
 
 FORMATS = ("text", "json", "markdown")
 
@@ -35,7 +39,7 @@ def plan(
     from strongroom.ci.source import open_source
 
     opened = open_source(
-        source, existing_folder("--project", project), existing_file("--answers", answers), sys.stdin.buffer
+        source, existing_folder("--project", project), existing_file("--answers", answers), standard_input()
     )
     try:
         from strongroom.plan.read import read_plan
@@ -49,16 +53,14 @@ def plan(
     warn(opened.warnings)
     found = read_plan(document, opened.name)
 
-    def render(format_: str, screen: Screen | None) -> str:
-        if format_ == "json":
-            return document if opened.recorded else write_plan(found)
-        if format_ == "markdown":
-            return plan_markdown(found, offline=opened.recorded)
-        if screen is None:
-            return plan_text(found, offline=opened.recorded)
+    def tree() -> RenderableType:
         from strongroom.report.plan_tree import plan_tree
-        from strongroom.report.terminal import drawn
 
-        return drawn(plan_tree(found, offline=opened.recorded), width=screen.width, colour=screen.colour)
+        return plan_tree(found, offline=opened.recorded)
 
-    wanted.deliver(render)
+    forms = {
+        "text": lambda: plan_text(found, offline=opened.recorded),
+        "json": lambda: document if opened.recorded else write_plan(found),
+        "markdown": lambda: plan_markdown(found, offline=opened.recorded),
+    }
+    wanted.deliver(forms, tree)

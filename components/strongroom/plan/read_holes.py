@@ -8,7 +8,6 @@ from .path import steps
 from .text import read
 from .unreadable import kind, unreadable
 from .value import BLANK, Value
-from .visible import visible
 
 _ADVICE = "write the plan anew with `strongroom plan`"
 
@@ -17,11 +16,11 @@ def restore_holes(properties: dict[str, Value], written: Mapping[str, object], p
     """Puts each written text with holes where `properties` hold a blank; a value that is known wins over its note."""
     for path, text in written.items():
         if not isinstance(text, str):
-            raise unreadable(f"{place}.{visible(path)}", f"must be a text with holes, got {kind(text)}", _ADVICE)
+            raise unreadable(f"{place}.{path}", f"must be a text with holes, got {kind(text)}", _ADVICE)
         try:
             found = steps(path)
         except ValueError:
-            raise unreadable(f"{place}.{visible(path)}", "is no path into the properties", _ADVICE) from None
+            raise unreadable(f"{place}.{path}", "is no path into the properties", _ADVICE) from None
         if found:
             _restore(properties, found, text)
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from .visible import visible
+
 
 class Unreadable(ValueError):
     """A document that is no plan; its text is one sentence that names the place and never quotes an input."""
 
 
 def unreadable(place: str, problem: str, advice: str) -> Unreadable:
-    """The sentence `<place>: <problem>; <advice>`."""
-    return Unreadable(f"{place}: {problem}; {advice}")
+    """The sentence `<place>: <problem>; <advice>`; a place may hold foreign keys."""
+    return Unreadable(f"{visible(place)}: {problem}; {advice}")
 
 
 def kind(value: object) -> str:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from jinja2 import Environment, StrictUndefined
-
 from strongroom.plan.visible import visible
 
 from .judgement import Judgement, notes, place, resource_name, summary_sentence, what_is_wrong
@@ -61,6 +59,8 @@ td { overflow-wrap: anywhere; }
 
 def findings_html(judgement: Judgement) -> str:
     """The page; every text in it is escaped."""
+    from jinja2 import Environment, StrictUndefined  # only this format needs it
+
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     rows = [
         {

@@ -26,8 +26,10 @@ _UNSAFE: Final = re.compile(rb"[^A-Za-z0-9._~/-]")
 _WITHOUT_LINE: Final = "Pulumi.yaml"
 
 
-def findings_sarif(judgement: Judgement, version: str) -> str:
+def findings_sarif(judgement: Judgement, *, version: str, folder: str = "") -> str:
     """One run with a rule per control that judged; `version` is the package's own.
+
+    `folder` leads from the root of the repository to the project, whose files the findings name.
 
     A finding without a line of the program is placed in the project file. An unknown is a result like a failure, its
     verdict in the message and in the properties: viewers hide results of SARIF's other kinds.
@@ -44,7 +46,7 @@ def findings_sarif(judgement: Judgement, version: str) -> str:
         },
         "columnKind": "unicodeCodePoints",
         "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _notifications(judgement)}],
-        "results": [_result(judgement, finding, index) for finding in judgement.findings],
+        "results": [_result(judgement, finding, index, folder) for finding in judgement.findings],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
@@ -68,7 +70,7 @@ def _notifications(judgement: Judgement) -> list[dict[str, object]]:
     return [{"level": "warning", "message": {"text": visible(note)}} for note in notes(judgement)]
 
 
-def _result(judgement: Judgement, finding: Finding, index: dict[str, int]) -> dict[str, object]:
+def _result(judgement: Judgement, finding: Finding, index: dict[str, int], folder: str) -> dict[str, object]:
     told = [f"{resource_name(finding)}: {judgement.title(finding)}: {finding.verdict}"]
     told += [text for text in (what_is_wrong(finding), f"fix: {finding.fix}" if finding.fix else "") if text]
     result: dict[str, object] = {
@@ -76,7 +78,7 @@ def _result(judgement: Judgement, finding: Finding, index: dict[str, int]) -> di
         "kind": "pass" if finding.verdict == "pass" else "fail",
         "level": "none" if finding.verdict == "pass" else _LEVEL[finding.severity],
         "message": {"text": visible(". ".join(told))},
-        "locations": [_location(finding)],
+        "locations": [_location(finding, folder)],
         "partialFingerprints": {"strongroomFinding/v1": _fingerprint(finding)},
         "properties": {"verdict": finding.verdict, "severity": finding.severity, "plan": finding.plan},
     }
@@ -87,11 +89,11 @@ def _result(judgement: Judgement, finding: Finding, index: dict[str, int]) -> di
     return result
 
 
-def _location(finding: Finding) -> dict[str, object]:
+def _location(finding: Finding, folder: str) -> dict[str, object]:
     file, line = (finding.location.file, finding.location.line) if finding.location else (_WITHOUT_LINE, 1)
     location: dict[str, object] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": _uri(file), "uriBaseId": "%SRCROOT%"},
+            "artifactLocation": {"uri": _uri(file, folder), "uriBaseId": "%SRCROOT%"},
             "region": {"startLine": max(line, 1)},
         }
     }
@@ -102,9 +104,9 @@ def _location(finding: Finding) -> dict[str, object]:
     return location
 
 
-def _uri(file: str) -> str:
+def _uri(file: str, folder: str) -> str:
     """A relative reference; every byte that has a meaning of its own there is escaped."""
-    text = file.replace("\\", "/").lstrip("/")
+    text = f"{folder}/{file}".replace("\\", "/").removeprefix("./").lstrip("/")
     return _UNSAFE.sub(lambda match: b"%%%02X" % match[0][0], text.encode("utf-8", "replace")).decode("ascii")
 
 

@@ -9,7 +9,7 @@ from strongroom.controls.control import Control
 from strongroom.controls.finding import VERDICTS, Finding, Summary
 from strongroom.plan.model import Plan
 
-from .limits import not_provisioned_sentence
+from .limits import not_provisioned_sentences
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,12 +38,12 @@ def summary_sentence(judgement: Judgement) -> str:
 
 def notes(judgement: Judgement) -> list[str]:
     """What a reader must know beside the findings: what is not provisioned yet, and waivers without effect."""
-    found = []
-    for plan in judgement.plans:
-        pending = not_provisioned_sentence(plan)
-        if pending:
-            found.append(f"{plan.source or plan.stack}: {pending}")
-    return [*found, *judgement.notices]
+    pending = [
+        f"{plan.source or plan.stack}: {sentence}"
+        for plan in judgement.plans
+        for sentence in not_provisioned_sentences(plan)
+    ]
+    return [*pending, *judgement.notices]
 
 
 def resource_name(finding: Finding) -> str:

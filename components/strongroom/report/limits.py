@@ -17,10 +17,9 @@ def gap_sentences(plan: Plan) -> list[str]:
     return [f"{_name(gap.urn)}: {gap.reason}" if gap.urn else gap.reason for gap in plan.gaps]
 
 
-def not_provisioned_sentence(plan: Plan) -> str | None:
-    """Names what the environment file asks for and this version does not provision yet."""
-    listed = not_provisioned(plan)
-    return f"not provisioned yet: {', '.join(listed)}" if listed else None
+def not_provisioned_sentences(plan: Plan) -> list[str]:
+    """Each thing that the environment file asks for and this version does not provision yet."""
+    return [f"not provisioned yet: {item}" for item in not_provisioned(plan)]
 
 
 def next_step(plan: Plan) -> str:

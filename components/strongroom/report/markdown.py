@@ -15,7 +15,7 @@ _TICKS: Final = re.compile(r"`+")
 _ACTIVE: Final = re.compile(r"([\\`*_{}\[\]<>()|~&!#])")
 # What GitHub turns into mentions, references and links even outside of markup stands in a code span of its own.
 _LINKING: Final = re.compile(r"(@|\bwww\.|://|#(?=\d)|\bGH-(?=\d))")
-_LIST_MARK: Final = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))")
+_BLOCK_MARK: Final = re.compile(r"^(\s*(?:\d+(?=\.))?)([-+=.])")  # at the start of a line: a list, or a heading's line
 
 
 def code(text: str) -> str:
@@ -50,4 +50,4 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
 def _plain(text: str) -> str:
     parts = _LINKING.split(text)
     told = "".join(f"`{part}`" if odd % 2 else _ACTIVE.sub(r"\\\1", part) for odd, part in enumerate(parts))
-    return _LIST_MARK.sub(r"\1\\\2", told)
+    return _BLOCK_MARK.sub(r"\1\\\2", told)

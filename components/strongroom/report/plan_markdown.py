@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strongroom.plan.model import Plan
 
-from .limits import OFFLINE, gap_sentences, next_step, not_provisioned_sentence
+from .limits import OFFLINE, gap_sentences, next_step, not_provisioned_sentences
 from .markdown import code, prose
 from .outline import Line, counts, outline
 
@@ -14,9 +14,7 @@ def plan_markdown(plan: Plan, *, offline: bool) -> str:
     lines = [f"## Plan of {code(plan.stack)}", "", f"Project {code(plan.project)}: {counts(plan)}.", ""]
     lines += [_item(line) for line in outline(plan)]
     sentences = [f"**not shown:** {prose(sentence)}" for sentence in gap_sentences(plan)]
-    pending = not_provisioned_sentence(plan)
-    if pending:
-        sentences.append(prose(pending))
+    sentences += [prose(sentence) for sentence in not_provisioned_sentences(plan)]
     if offline:
         sentences += [prose(OFFLINE), prose(next_step(plan))]
     return "\n".join([*lines, "", *(f"- {sentence}" for sentence in sentences)]).rstrip() + "\n"
