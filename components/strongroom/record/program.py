@@ -34,6 +34,7 @@ from .urns import Names
 from .watch import Watch
 
 ORGANIZATION = "organization"
+_SHORTEST_SECRET = 3  # a shorter text stands in sentences by chance
 _OPEN_NAME: Final = "the name of this resource holds a value that only the cloud knows; its urn is another there"
 
 
@@ -57,19 +58,17 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     monitor = Monitor(names, tokens if holes else None, calls, positions)
     engine = Engine()
     watch = Watch()
-    watch.install()
+    watch.install(settings.secrets)
     note_call_sites(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
-        return Outcome(errors=monitor.refusals, refused=True)
+        return Outcome(errors=_closed(monitor.refusals, settings), refused=True)
     if error is not None:
-        kinds = _asked_kinds(error, settings)
-        if kinds:
-            return Outcome(errors=explain(error, positions, tokens), kinds=kinds)
-        return Outcome(errors=explain(error, positions, tokens), refused=_is_deliberate(error))
+        errors, kinds = _closed(explain(error, positions, tokens), settings), _asked_kinds(error, settings)
+        return Outcome(errors=errors, kinds=kinds, refused=not kinds and _is_deliberate(error))
     if engine.errors:
-        return Outcome(errors=engine.errors, refused=True)
+        return Outcome(errors=_closed(engine.errors, settings), refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]
     gaps += [
         Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
@@ -130,6 +129,15 @@ def _asked_kinds(error: BaseException, settings: Settings) -> dict[str, str]:
     key = getattr(error, "key", "")
     wrong = isinstance(error, pulumi.ConfigTypeError) and key in settings.secrets
     return {key: str(getattr(error, "expect_type", ""))} if wrong else {}
+
+
+def _closed(sentences: list[str], settings: Settings) -> list[str]:
+    """The sentences without the value of any secret that a person gave for this run."""
+    for key in settings.secrets:
+        value = settings.values.get(key, "")
+        if len(value) >= _SHORTEST_SECRET:
+            sentences = [sentence.replace(value, "[secret]") for sentence in sentences]
+    return sentences
 
 
 def _is_deliberate(error: BaseException) -> bool:

@@ -1,12 +1,13 @@
 """Watches which functions of the program see tokens, and which never run for want of a value.
 
-Wrapped is only what the SDK documents for programs: `Output.apply` and `Output.future`.
+Wrapped is only what the SDK documents for programs: `Output.apply`, `Output.future` and the getters of `Config`.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import wraps
 from pathlib import Path
 from types import FunctionType
 from typing import Any, Final
@@ -19,6 +20,8 @@ from .tokens import bears_token
 from .transparency import is_transparent, may_register
 
 _SDK: Final = str(Path(pulumi.__file__).parent)
+_KINDS: Final = ("", "_bool", "_int", "_float", "_object")
+_PLAIN_GETTERS: Final = tuple(f"{verb}{kind}" for verb in ("get", "require") for kind in _KINDS)
 
 
 class Watch:
@@ -28,8 +31,10 @@ class Watch:
         self.opaque = False  # a function whose result may hide what it made of a token has seen one
         self._waiting: dict[int, FunctionType] = {}
 
-    def install(self) -> None:
-        """Wraps the SDK for the rest of the process."""
+    def install(self, secrets: Collection[str]) -> None:
+        """Wraps the SDK for the rest of the process; `secrets` are the configuration keys that are closed."""
+        for name in _PLAIN_GETTERS:
+            setattr(pulumi.Config, name, self._noted(getattr(pulumi.Config, name), secrets))
         apply, future = pulumi.Output.apply, pulumi.Output.future
 
         def watched_apply(output: Any, func: Any, run_with_unknowns: bool = False) -> Any:
@@ -58,6 +63,15 @@ class Watch:
             Gap(f"{file}:{line}: a function waits for a value that only the cloud knows, and may register resources")
             for file, line in sorted(found)
         ]
+
+    def _noted(self, getter: Callable[..., Any], secrets: Collection[str]) -> Callable[..., Any]:
+        @wraps(getter)
+        def get(config: Any, key: str, *args: Any, **kwargs: Any) -> Any:
+            if config.full_key(key) in secrets:
+                self.opaque = True  # the program holds the stand-in itself, and may do anything with it
+            return getter(config, key, *args, **kwargs)
+
+        return get
 
     def _watched(self, func: Any) -> Any:
         code = getattr(func, "__code__", None)

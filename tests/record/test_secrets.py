@@ -1,0 +1,80 @@
+"""Nothing secret is opened, and nothing secret leaves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from strongroom.ci.planning import PlanningError
+from tests.record.recorded import BLANK
+from tests.record.small_program import document_of, notes_of
+
+CLOSED = {"secure": "v1:Zm9v:c2VjcmV0Y2lwaGVydGV4dA=="}
+PROGRAM = """
+import base64, hashlib
+config = pulumi.Config()
+note("wrapped", config.require_secret("password"))
+note("within", pulumi.Output.format("user:{0}", config.require_secret("password")))
+note("leaked", config.require("password"))
+note("leaked within", f"user:{config.require('password')}")
+note("encoded", base64.b64encode(config.require("password").encode()).decode())
+note("hashed", hashlib.sha256(config.require("password").encode()).hexdigest())
+note("measured", str(len(config.require("password"))))
+note("number", config.require_secret_int("pin").apply(lambda pin: str(pin + 1)))
+note("flag", config.require_secret_bool("flag").apply(str))
+note("object", config.require_secret_object("database").apply(lambda d: d["user"]))
+note("part", config.require_object("database")["password"])
+note("open part", config.require_object("database")["user"])
+note("literal", pulumi.Output.secret("hunter2"))
+pulumi.export("out", {"deep": [config.require_secret("password")]})
+"""
+CONFIG = {
+    "p:password": CLOSED,
+    "p:pin": CLOSED,
+    "p:flag": CLOSED,
+    "p:database": {"user": "shop", "password": CLOSED},
+}
+
+
+@pytest.fixture(scope="module")
+def document(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return document_of(tmp_path_factory.mktemp("secrets"), PROGRAM, config=CONFIG)
+
+
+def test_no_secret_and_no_ciphertext_stands_in_the_plan(document: str) -> None:
+    """Neither a literal of the program nor what the stack file holds."""
+    assert "hunter2" not in document
+    assert "v1:Zm9v" not in document
+    assert "c2VjcmV0" not in document
+
+
+@pytest.mark.parametrize("name", ["wrapped", "within", "number", "flag", "object", "literal"])
+def test_what_is_made_of_a_secret_is_secret(document: str, name: str) -> None:
+    """Also where a getter asks for a type that the project does not declare."""
+    assert notes_of(document)[name] == "<secret>"
+
+
+@pytest.mark.parametrize("name", ["leaked", "leaked within", "part"])
+def test_a_secret_that_leaks_into_plain_text_is_unknown(document: str, name: str) -> None:
+    """The stand-in for it is no value, and the program's author did not call it secret there."""
+    assert notes_of(document)[name] == BLANK
+
+
+@pytest.mark.parametrize("name", ["encoded", "hashed", "measured"])
+def test_what_is_computed_from_a_stand_in_for_a_secret_is_unknown(document: str, name: str) -> None:
+    """Its encoding, its hash, its length."""
+    assert notes_of(document)[name] == BLANK
+
+
+def test_open_parts_of_a_secret_object_are_readable(document: str) -> None:
+    """As they are for the program."""
+    assert notes_of(document)["open part"] == "shop"
+
+
+def test_an_answered_secret_shows_in_no_message(tmp_path: Path) -> None:
+    """Neither when a getter refuses it nor when the program fails with it."""
+    for code in ("pulumi.Config().require_int('password')", "raise ValueError(pulumi.Config().require('password'))"):
+        with pytest.raises(PlanningError) as caught:
+            document_of(tmp_path, code, config=CONFIG, answers={"config": {"p:password": "hunter2"}})
+        assert "hunter2" not in "".join(caught.value.sentences)
