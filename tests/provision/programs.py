@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import dedent, indent
 from typing import Any
 
 from strongroom.ci.planning import plan_stack
@@ -37,6 +38,16 @@ def plan_program(folder: Path, body: str) -> Plan:
     (folder / "Pulumi.yaml").write_text("name: shop\nruntime: python\n", encoding="utf-8")
     (folder / "Pulumi.dev.yaml").write_text("config: {}\n", encoding="utf-8")
     (folder / "__main__.py").write_text(HEAD + body, encoding="utf-8")
+    return read_plan(plan_stack(folder, "dev"), "dev")
+
+
+def plan_environment(folder: Path, environment: str) -> Plan:
+    """The plan of the two-line program over an environment file; `environment` is what stands below the key."""
+    (folder / "Pulumi.yaml").write_text("name: shop\nruntime: python\n", encoding="utf-8")
+    text = "config:\n  strongroom:environment:\n" + indent(dedent(environment).strip("\n"), "    ") + "\n"
+    (folder / "Pulumi.dev.yaml").write_text(text, encoding="utf-8")
+    program = "from strongroom.provision import environment\n\nenvironment.from_stack_file()\n"
+    (folder / "__main__.py").write_text(program, encoding="utf-8")
     return read_plan(plan_stack(folder, "dev"), "dev")
 
 

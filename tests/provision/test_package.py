@@ -154,11 +154,12 @@ def test_the_schema_is_the_contract(package: Package) -> None:
     }
     assert shapes == {
         "AwsAudit": [
-            "context", "key", "records", "retentionDays?", "store", "storeKey", "tell", "->", "logGroup", "topic", "trail",
+            "context", "key", "records", "retentionDays?", "store", "storeKey", "tell", "->", "logGroup", "topic",
+            "trail",
         ],
         "AwsKey": ["context", "grants?", "purpose", "services", "trail?", "->", "alias", "arn"],
         "AwsStore": [
-            "audit?", "classification?", "context", "expiry?", "grants?", "keeps?", "key", "purpose", "retentionDays?", "trail?", "->",
-            "arn", "bucket", "policies",
+            "audit?", "classification?", "context", "expiry?", "grants?", "keeps?", "key", "purpose", "retentionDays?",
+            "trail?", "->", "arn", "bucket", "policies",
         ],
     }  # fmt: skip

@@ -119,6 +119,13 @@ def check_account(mistakes: Mistakes, context: Context) -> None:
     mistakes.unless(not shared, "context.break_glass", "names an administrator", shared, "name a role of its own")
 
 
+def check_key_arn(mistakes: Mistakes, argument: str, key: object) -> None:
+    """Notes a key that is not named by its ARN; an alias can be pointed at another key."""
+    example = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+    pattern = r"arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+"
+    mistakes.match(pattern, argument, key, "the ARN of a key", example)
+
+
 def check_trail(mistakes: Mistakes, trail: str | None) -> None:
     """Notes a trail that is not named by its ARN."""
     pattern = r"arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+"

@@ -1,5 +1,6 @@
 """From the running stack's configuration to the component of the file's cloud."""
 
+import json
 import os
 from importlib import import_module
 from pathlib import Path
@@ -23,7 +24,7 @@ def from_stack_file() -> pulumi.ComponentResource:
 
     """
     try:
-        environment = spec.read_environment(pulumi.Config("strongroom").get_object("environment"), file=_file())
+        environment = spec.read_environment(_setting(), file=_file())
     except spec.Mistakes as mistakes:
         raise pulumi.RunError("\n".join(mistakes.sentences)) from None
     cloud = next(name for name in ("aws", "gcp", "azure") if getattr(environment, name) is not None)
@@ -35,6 +36,17 @@ def from_stack_file() -> pulumi.ComponentResource:
     leaf = import_module(f".{cloud}", __package__)
     made: pulumi.ComponentResource = leaf.Environment(environment.name, environment)
     return made
+
+
+def _setting() -> object:
+    """What stands under the key; the engine hands it over as JSON, a plain word as itself, nothing as None."""
+    text = pulumi.Config("strongroom").get("environment")
+    if text is None:
+        return None
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _file() -> Path | None:

@@ -5,7 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import LEAST_RETENTION_DAYS, AuditArgs, check_audit
 from .policies import delivery, publishing, trust
@@ -50,6 +50,8 @@ class AwsAudit(AwsComponent):
         mistakes = Mistakes(f"Audit '{name}'")
         args = read(mistakes, args, AuditArgs)
         check_audit(mistakes, args)
+        for argument, key in (("key", args["key"]), ("store_key", args["store_key"])):
+            check_key_arn(mistakes, argument, key)
         super().__init__("strongroom:index:AwsAudit", name, args["context"], mistakes, opts)
         self._where = mistakes.where
         group = self._group(name, args)

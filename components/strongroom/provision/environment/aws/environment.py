@@ -137,7 +137,7 @@ class Environment(pulumi.ComponentResource):
             "key": key,
             "store": kept.bucket,
             "store_key": kept.key,
-            "records": [names.bucket("access-logs"), names.bucket("data"), names.bucket("models"), kept.name],
+            "records": sorted({*map(names.bucket, ("access-logs", "data", "models")), *kept.names}),
             "tell": list(file.audit.tell) or [file.owner],
             "retention_days": file.audit.retention.days,
         }

@@ -16,18 +16,18 @@ from .site import Site
 
 @dataclass(frozen=True)
 class Evidence:
-    """The bucket that the trail writes to, its key, and its name as known before it exists."""
+    """The bucket that the trail writes to, its key, and the names of all buckets made or taken for it."""
 
     bucket: pulumi.Input[str]
     key: pulumi.Input[str]
-    name: str
+    names: tuple[str, ...]
 
 
 def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.Input[str], access: Store) -> Evidence:
     """The place that the file names; `key` and `access` are the audit key and the access logs at home."""
     existing = file.aws.existing.log_bucket if file.aws else None
     if existing:
-        return Evidence(existing, key, existing)
+        return Evidence(existing, key, (existing,))
     if log is None:
         return _store(file, "audit", home, home, key, access)
     grants = evidence_grants(file, home.names)
@@ -71,4 +71,4 @@ def _store(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.
         "trail": home.names.trail_arn(PURPOSE),
     }
     store = Store(name, args, at.options)
-    return Evidence(store.bucket, key, at.names.bucket(PURPOSE))
+    return Evidence(store.bucket, key, (at.names.bucket(PURPOSE), at.names.bucket("access-logs")))

@@ -3,7 +3,7 @@
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_roles, check_trail, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, check_roles, check_trail, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
@@ -162,10 +162,4 @@ def _check(mistakes: Mistakes, args: StoreArgs) -> None:
     check_trail(mistakes, args.get("trail"))
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
-    mistakes.match(
-        r"arn:aws[a-z-]*:kms:[a-z0-9-]+:[0-9]{12}:key/[A-Za-z0-9-]+",
-        "key",
-        args["key"],
-        "the ARN of a key",
-        "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab",
-    )
+    check_key_arn(mistakes, "key", args["key"])

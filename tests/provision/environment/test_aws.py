@@ -1,0 +1,243 @@
+"""An environment on AWS: what each part of the file makes, and what is said of the rest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from strongroom.ci.planning import PlanningError
+from strongroom.plan.model import Plan
+from strongroom.plan.value import Unknown
+from tests.provision.programs import only, plan_environment, statements
+
+SHORT = """
+name: fraud
+stage: dev
+owner: risk@example.com
+aws:
+  account: "111122223333"
+  region: eu-west-1
+  principals: {scientists: "arn:aws:iam::111122223333:role/scientists"}
+teams:
+  - {name: scoring, scientists: [scientists]}
+"""
+KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
+ANOTHER = KEY.replace("1234abcd", "5678abcd")
+
+
+def told(plan: Plan, output: str) -> list[str]:
+    """A list that the environment says of itself."""
+    (environment,) = [each for each in plan.resources if each.type == "strongroom:index:Environment"]
+    found: Any = environment.outputs[output]
+    return list(found)
+
+
+def by_type(plan: Plan) -> dict[str, list[str]]:
+    """The logical names of each component type."""
+    found: dict[str, list[str]] = {}
+    for each in plan.resources:
+        if each.type.startswith("strongroom:index:Aws"):
+            found.setdefault(each.type.rsplit(":", 1)[-1], []).append(each.name)
+    return {type_: sorted(names) for type_, names in found.items()}
+
+
+@pytest.mark.parametrize("stack", ["aws-dev", "aws-prod"])
+def test_every_resource_names_a_provider_pinned_to_its_account(plan_of: Callable[[str], Plan], stack: str) -> None:
+    """No child runs with whatever credentials the shell holds."""
+    plan = plan_of(stack)
+    pinned = {each.urn: json.loads(str(each.inputs["allowedAccountIds"])) for each in plan.of("pulumi:providers:aws")}
+    resources = [each for each in plan.resources if each.type.startswith("aws:")]
+    assert resources
+    for resource in resources:
+        assert len(pinned[resource.provider_urn or ""]) == 1
+
+
+def test_the_short_file_gives_the_whole_protection(plan_of: Callable[[str], Plan]) -> None:
+    """Three keys, four stores, one audit, and the account's own block."""
+    plan = plan_of("aws-dev")
+    assert by_type(plan) == {
+        "AwsAudit": ["audit"],
+        "AwsKey": ["audit", "data", "models"],
+        "AwsStore": ["access-logs", "audit", "data", "models"],
+    }
+    assert len(plan.of("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock")) == 1
+    assert only(plan, "aws:sns/topicSubscription:TopicSubscription", "audit-risk-platform@example.com")
+
+
+def test_evidence_leaves_the_account_where_a_log_account_is_named(plan_of: Callable[[str], Plan]) -> None:
+    """[A1] Its store, key and access logs stand there, made by the role of the file; the trail writes to it."""
+    plan = plan_of("aws-prod")
+    provider = only(plan, "pulumi:providers:aws", "log")
+    assert json.loads(str(provider.inputs["allowedAccountIds"])) == ["777788889999"]
+    assert "arn:aws:iam::777788889999:role/strongroom-log-writer" in str(provider.inputs["assumeRoles"])
+    there = {each.name for each in plan.of("aws:s3/bucket:Bucket") if each.provider_urn == provider.urn}
+    assert there == {"log-access-logs", "log-audit"}
+    trail = only(plan, "aws:cloudtrail/trail:Trail", "audit")
+    assert trail.inputs["s3BucketName"] == "fraud-prod-audit-777788889999-eu-west-1"
+    assert isinstance(trail.inputs["kmsKeyId"], Unknown)
+    assert trail.inputs["kmsKeyId"].urn.endswith("kms/key:Key::log-audit")
+
+
+def test_no_public_block_is_made_where_the_account_has_one(plan_of: Callable[[str], Plan]) -> None:
+    """`account_baseline: present` relies on another stack's."""
+    assert not plan_of("aws-prod").of("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock")
+
+
+@pytest.mark.parametrize("stack", ["aws-dev", "aws-prod"])
+def test_every_store_of_the_account_is_recorded(plan_of: Callable[[str], Plan], stack: str) -> None:
+    """[A2, B9] The trail's selectors name each bucket of the environment, wherever it stands."""
+    plan = plan_of(stack)
+    recorded = str(only(plan, "aws:cloudtrail/trail:Trail", "audit").inputs["advancedEventSelectors"])
+    missing = [each.name for each in plan.of("aws:s3/bucket:Bucket") if f":::{each.inputs['bucket']}/" not in recorded]
+    assert not missing
+
+
+def test_teams_reach_their_own_prefix(plan_of: Callable[[str], Plan]) -> None:
+    """[B12] By the roles that each duty will have; a duty that nobody holds is granted nothing."""
+    policy = statements(only(plan_of("aws-prod"), "aws:s3/bucketPolicy:BucketPolicy", "models"))
+    readers = {
+        each["Resource"].rsplit("/", 2)[1]: [
+            who.rsplit("/", 1)[-1] for who in each["Condition"]["ArnNotLike"]["aws:PrincipalArn"]
+        ]
+        for sid, each in policy.items()
+        if sid.startswith("Readers")
+    }
+    assert readers == {
+        team: [f"fraud-prod-{team}-{duty}" for duty in ("approver", "lead", "scientist")]
+        for team in ("research", "scoring")
+    }
+    short = statements(only(plan_of("aws-dev"), "aws:s3/bucketPolicy:BucketPolicy", "models"))
+    assert "lead" not in str(short)
+
+
+def test_data_goes_when_its_retention_ends(plan_of: Callable[[str], Plan]) -> None:
+    """[Z22] Each data set by its own rule; in prod everything is locked for the shortest of them."""
+    plan = plan_of("aws-prod")
+    rules: Any = only(plan, "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration", "data").inputs["rules"]
+    assert {rule["filter"]["prefix"]: rule["expiration"]["days"] for rule in rules if "expiration" in rule} == {
+        "research/open-corpora/": 365,
+        "scoring/chargebacks/": 2555,
+        "scoring/transactions/": 2555,
+    }
+    lock: Any = only(plan, "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration", "data").inputs["rule"]
+    assert lock["defaultRetention"] == {"mode": "COMPLIANCE", "days": 365}
+    tags: Any = only(plan, "aws:s3/bucket:Bucket", "data").inputs["tags"]
+    assert tags["strongroom:classification"] == "restricted"
+
+
+def test_what_is_not_made_is_said_in_the_files_words(plan_of: Callable[[str], Plan]) -> None:
+    """Nothing of the file is silently ignored."""
+    assert told(plan_of("aws-prod"), "notProvisioned") == [
+        "network: 10.40.0.0/20 in 3 zones",
+        "teams: the roles of scoring",
+        "teams: the roles of research",
+        "training: longest_run 24 hours, monthly_budget 4000 USD",
+        "models: fraud-score",
+        "models: merchant-risk",
+        "pipelines: example/ml-environments",
+    ]
+    assert "account_baseline: all but the account's public access block" in told(plan_of("aws-dev"), "notProvisioned")
+    assert any("object lock" in each for each in told(plan_of("aws-dev"), "remarks"))
+
+
+@pytest.fixture(scope="module")
+def theirs(tmp_path_factory: pytest.TempPathFactory) -> Plan:
+    """An environment that uses what other teams own."""
+    existing = f"""
+  existing:
+    keys: {{data: "{KEY}", audit: "{ANOTHER}", training: "{KEY.replace("1234abcd", "9abcabcd")}"}}
+    log_bucket: org-security-logs
+    network: {{vpc: vpc-0a1b2c3d4e5f60718, subnets: [subnet-0a1b2c3d4e5f60718]}}
+"""
+    text = SHORT.replace("  region: eu-west-1\n", "  region: eu-west-1" + existing)
+    return plan_environment(tmp_path_factory.mktemp("theirs"), text)
+
+
+def test_what_other_teams_own_is_used_and_not_made(theirs: Plan) -> None:
+    """A key or log bucket of the file takes the place of our own, and its owner's part is said."""
+    assert by_type(theirs)["AwsKey"] == ["models"]
+    assert by_type(theirs)["AwsStore"] == ["access-logs", "data", "models"]
+    trail = only(theirs, "aws:cloudtrail/trail:Trail", "audit")
+    assert (trail.inputs["s3BucketName"], trail.inputs["kmsKeyId"]) == ("org-security-logs", ANOTHER)
+    assert f'"{KEY}"' in str(only(theirs, "aws:s3/bucketPolicy:BucketPolicy", "data").inputs["policy"])
+    assert {each.split(":")[0] for each in told(theirs, "remarks") if "its owner" in each} == {
+        "existing.keys.audit",
+        "existing.keys.data",
+        "existing.log_bucket",
+    }
+    assert {"existing.keys: training", "existing.network: vpc-0a1b2c3d4e5f60718"} <= set(told(theirs, "notProvisioned"))
+
+
+def test_a_policy_with_only_known_parts_is_a_plain_text(theirs: Plan) -> None:
+    """Where the key exists, nothing of the bucket's policy is open."""
+    assert isinstance(only(theirs, "aws:s3/bucketPolicy:BucketPolicy", "data").inputs["policy"], str)
+
+
+def test_evidence_of_a_trial_may_go_unlocked(tmp_path: Path) -> None:
+    """`lock: false`, which the file takes outside prod alone, leaves versions and no lock."""
+    plan = plan_environment(tmp_path, SHORT + "audit: {lock: false}\n")
+    assert not plan.of("aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration")
+    assert only(plan, "aws:s3/bucketVersioning:BucketVersioning", "audit")
+
+
+@pytest.mark.parametrize("other", ["gcp", "azure"])
+def test_a_cloud_without_a_leaf_is_refused_in_a_sentence(tmp_path: Path, other: str) -> None:
+    """Understood by the file, not provisioned by this version; nothing is made."""
+    blocks = {
+        "gcp": """
+gcp:
+  project: fraud-prod-1
+  number: "123456789012"
+  region: europe-west1
+  principals: {scientists: "group:scientists@example.com"}
+""",
+        "azure": """
+azure:
+  subscription: 0a1b2c3d-1111-2222-3333-444455556666
+  tenant: 1a1b2c3d-1111-2222-3333-444455556666
+  region: westeurope
+  principals: {scientists: "group:2a1b2c3d-1111-2222-3333-444455556666"}
+""",
+    }
+    head, _, tail = SHORT.partition("aws:\n")
+    text = head + blocks[other] + "teams:" + tail.partition("teams:")[2]
+    with pytest.raises(PlanningError) as raised:
+        plan_environment(tmp_path, text)
+    (sentence,) = raised.value.sentences
+    assert sentence.startswith(
+        f"strongroom:environment.{other}: is understood and not provisioned by this version, got"
+    )
+
+
+def test_mistakes_of_the_file_come_with_their_lines(tmp_path: Path) -> None:
+    """All at once, each with the line of the stack file, and no traceback."""
+    with pytest.raises(PlanningError) as raised:
+        plan_environment(tmp_path, SHORT.replace("stage: dev", "stage: live").replace("[scientists]", "[scientist]"))
+    assert len(raised.value.sentences) == 2
+    assert raised.value.sentences[0].startswith("Pulumi.dev.yaml:4 strongroom:environment.stage: ")
+    assert "write `scientists`" in raised.value.sentences[1]
+
+
+def test_a_stack_without_an_environment_is_told_so(tmp_path: Path) -> None:
+    """One sentence that names the key."""
+    with pytest.raises(PlanningError) as raised:
+        plan_environment(tmp_path, "null")
+    assert "strongroom:environment: " in raised.value.sentences[0]
+
+
+def test_nothing_of_another_cloud_is_imported(tmp_path: Path) -> None:
+    """Start-up pays for the file's cloud alone."""
+    program = (
+        "import sys\nfrom strongroom.provision import environment\nenvironment.from_stack_file()\n"
+        "loaded = [name for name in sys.modules if name.startswith(('pulumi_gcp', 'pulumi_azure_native'))]\n"
+        "assert not loaded, loaded\n"
+    )
+    plan_environment(tmp_path, SHORT)
+    (tmp_path / "__main__.py").write_text(program, encoding="utf-8")
+    from strongroom.ci.planning import plan_stack
+
+    assert plan_stack(tmp_path, "dev")
