@@ -82,4 +82,4 @@ def test_what_was_read_cannot_be_changed() -> None:
     """Nothing alters an environment after its checks."""
     environment: Environment = read_stack_file(SHORT_FILE)
     with pytest.raises(ValidationError):
-        environment.audit.lock = False  # type: ignore[misc]
+        environment.audit.lock = False

@@ -16,13 +16,13 @@ class Audit(Part):
     """Evidence of what was done, by whom; kept where its subjects cannot change it."""
 
     retention: EvidenceRetention = Field(
-        timedelta(days=365),
+        default=timedelta(days=365),
         description="how long evidence is kept: 365 days or more; without it as long as the longest-kept data",
     )
     lock: Annotated[bool, Switch()] = Field(
-        True, description="evidence cannot be deleted within its retention; never false where the stage is prod"
+        default=True, description="evidence cannot be deleted within its retention; never false where the stage is prod"
     )
-    tell: tuple[Email, ...] = Field((), description="who is told of alarms; without it the owner")
+    tell: tuple[Email, ...] = Field(default=(), description="who is told of alarms; without it the owner")
 
 
 class GitHub(Part):
@@ -30,7 +30,7 @@ class GitHub(Part):
 
     repository: Repository = Field(description="the one repository that is trusted, `owner/name`")
     apply_environment: ApplyEnvironment = Field(
-        "production", description="the protected GitHub environment whose jobs alone may apply"
+        default="production", description="the protected GitHub environment whose jobs alone may apply"
     )
 
 

@@ -95,18 +95,20 @@ class AwsExistingNetwork(Part):
         description="a private subnet in each zone, by id"
     )
     endpoints: tuple[Annotated[str, _id("VPC endpoint", "vpce")], ...] = Field(
-        (), description="the private endpoints of the services, by id"
+        default=(), description="the private endpoints of the services, by id"
     )
 
 
 class AwsExisting(Part):
     """What another team owns and this environment uses."""
 
-    network: AwsExistingNetwork | None = Field(None, description="a network in place of one of our own")
+    network: AwsExistingNetwork | None = Field(default=None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyArn] = Field(
         default_factory=dict, description="purpose -> the ARN of a key in place of one of our own"
     )
-    log_bucket: BucketName | None = Field(None, description="the bucket that keeps the evidence in place of our own")
+    log_bucket: BucketName | None = Field(
+        default=None, description="the bucket that keeps the evidence in place of our own"
+    )
 
 
 class Aws(Part):
@@ -115,11 +117,13 @@ class Aws(Part):
     account: Account = Field(description="the account's 12 digits, in quotes")
     region: AwsRegion = Field(description="the region")
     organization: Organization | None = Field(
-        None, description="the organization's id; without it the perimeter is the account"
+        default=None, description="the organization's id; without it the perimeter is the account"
     )
-    log: AwsLog | None = Field(None, description="the log account; without it evidence stays in the account, locked")
+    log: AwsLog | None = Field(
+        default=None, description="the log account; without it evidence stays in the account, locked"
+    )
     account_baseline: cloud.Baseline = Field(
-        "own", description="`own`: this stack makes what an account has once; `present`: another one did"
+        default="own", description="`own`: this stack makes what an account has once; `present`: another one did"
     )
     existing: AwsExisting = Field(default_factory=AwsExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, RoleArn], Field(min_length=1)] = Field(

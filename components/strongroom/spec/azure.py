@@ -82,12 +82,12 @@ class AzureExistingNetwork(Part):
 class AzureExisting(Part):
     """What another team owns and this environment uses."""
 
-    network: AzureExistingNetwork | None = Field(None, description="a network in place of one of our own")
+    network: AzureExistingNetwork | None = Field(default=None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyId] = Field(
         default_factory=dict, description="purpose -> the id of a key in place of one of our own"
     )
     log_storage_account: Annotated[str, _resource("Microsoft.Storage/storageAccounts", "a storage account")] | None = (
-        Field(None, description="the storage account that keeps the evidence in place of our own, by id")
+        Field(default=None, description="the storage account that keeps the evidence in place of our own, by id")
     )
 
 
@@ -98,13 +98,13 @@ class Azure(Part):
     tenant: Tenant = Field(description="the tenant's id")
     region: AzureRegion = Field(description="the region")
     organization: ManagementGroup | None = Field(
-        None, description="the management group above; without it the perimeter is the subscription"
+        default=None, description="the management group above; without it the perimeter is the subscription"
     )
     log: AzureLog | None = Field(
-        None, description="the log subscription; without it evidence stays in the subscription, locked"
+        default=None, description="the log subscription; without it evidence stays in the subscription, locked"
     )
     account_baseline: cloud.Baseline = Field(
-        "own", description="`own`: this stack makes what a subscription has once; `present`: another one did"
+        default="own", description="`own`: this stack makes what a subscription has once; `present`: another one did"
     )
     existing: AzureExisting = Field(default_factory=AzureExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, ObjectId], Field(min_length=1)] = Field(

@@ -28,24 +28,28 @@ class Environment(Part):
         description="`prod` locks evidence, keeps keys in hardware and wants two people to change a lock"
     )
     owner: Email = Field(description="who answers for the environment")
-    cost_center: CostCenter | None = Field(None, description="who pays, as a tag")
-    aws: Aws | None = Field(None, description="the environment lies on AWS")
-    gcp: Gcp | None = Field(None, description="the environment lies on Google Cloud")
-    azure: Azure | None = Field(None, description="the environment lies on Azure")
+    cost_center: CostCenter | None = Field(default=None, description="who pays, as a tag")
+    aws: Aws | None = Field(default=None, description="the environment lies on AWS")
+    gcp: Gcp | None = Field(default=None, description="the environment lies on Google Cloud")
+    azure: Azure | None = Field(default=None, description="the environment lies on Azure")
     network: Network = Field(default_factory=Network, description="the private network")
     teams: Annotated[tuple[Team, ...], Field(min_length=1)] = Field(description="who works in the environment")
-    data: tuple[DataSet, ...] = Field((), description="the data that teams keep")
+    data: tuple[DataSet, ...] = Field(default=(), description="the data that teams keep")
     training: Training = Field(default_factory=Training, description="the bounds of training jobs")
-    models: tuple[Model, ...] = Field((), description="the models that are served")
+    models: tuple[Model, ...] = Field(default=(), description="the models that are served")
     audit: Audit = Field(default_factory=Audit, description="what proves what happened")
-    pipelines: Pipelines | None = Field(None, description="who previews and applies; without it only a person can")
+    pipelines: Pipelines | None = Field(
+        default=None, description="who previews and applies; without it only a person can"
+    )
     administrators: tuple[Principal, ...] = Field(
-        (),
+        default=(),
         examples=[["platform"]],
         description="who administers keys and never uses them; without it the role that applies alone",
     )
     break_glass: tuple[Principal, ...] = Field(
-        (), examples=[["security-break-glass"]], description="who may enter in an emergency; every use raises an alarm"
+        default=(),
+        examples=[["security-break-glass"]],
+        description="who may enter in an emergency; every use raises an alarm",
     )
 
     @property

@@ -96,11 +96,13 @@ class GcpExistingNetwork(Part):
 class GcpExisting(Part):
     """What another team owns and this environment uses."""
 
-    network: GcpExistingNetwork | None = Field(None, description="a network in place of one of our own")
+    network: GcpExistingNetwork | None = Field(default=None, description="a network in place of one of our own")
     keys: Mapping[cloud.KeyPurpose, KeyId] = Field(
         default_factory=dict, description="purpose -> the id of a key in place of one of our own"
     )
-    log_bucket: BucketName | None = Field(None, description="the bucket that keeps the evidence in place of our own")
+    log_bucket: BucketName | None = Field(
+        default=None, description="the bucket that keeps the evidence in place of our own"
+    )
 
 
 class Gcp(Part):
@@ -110,11 +112,13 @@ class Gcp(Part):
     number: ProjectNumber = Field(description="the project's number, from which its service agents' names are made")
     region: GcpRegion = Field(description="the region")
     organization: OrganizationNumber | None = Field(
-        None, description="the organization's number; without it the perimeter is the project"
+        default=None, description="the organization's number; without it the perimeter is the project"
     )
-    log: GcpLog | None = Field(None, description="the log project; without it evidence stays in the project, locked")
+    log: GcpLog | None = Field(
+        default=None, description="the log project; without it evidence stays in the project, locked"
+    )
     account_baseline: cloud.Baseline = Field(
-        "own", description="`own`: this stack makes what a project has once; `present`: another one did"
+        default="own", description="`own`: this stack makes what a project has once; `present`: another one did"
     )
     existing: GcpExisting = Field(default_factory=GcpExisting, description="what another team owns, by id")
     principals: Annotated[Mapping[Principal, Member], Field(min_length=1)] = Field(

@@ -15,8 +15,10 @@ from .words import Cidr, HostName
 class Network(Part):
     """A network without a route to or from the internet."""
 
-    cidr: Cidr = Field(IPv4Network("10.40.0.0/20"), description="the network's private range, /16 to /28")
-    zones: Annotated[int, Count(1, 6)] = Field(3, examples=[3], description="availability zones, a subnet in each")
+    cidr: Cidr = Field(default=IPv4Network("10.40.0.0/20"), description="the network's private range, /16 to /28")
+    zones: Annotated[int, Count(1, 6)] = Field(
+        default=3, examples=[3], description="availability zones, a subnet in each"
+    )
     reach: tuple[HostName, ...] = Field(
-        (), description="host names that workloads may reach outside; `*.example.com` for all below one"
+        default=(), description="host names that workloads may reach outside; `*.example.com` for all below one"
     )

@@ -18,11 +18,11 @@ class Team(Part):
         description="who trains and registers models, and never approves them"
     )
     leads: tuple[Principal, ...] = Field(
-        (), examples=[["fraud-leads"]], description="who sees and stops everything of the team"
+        default=(), examples=[["fraud-leads"]], description="who sees and stops everything of the team"
     )
     approvers: tuple[Principal, ...] = Field(
-        (), examples=[["model-risk"]], description="who approves a model version, and never registers one"
+        default=(), examples=[["model-risk"]], description="who approves a model version, and never registers one"
     )
     auditors: tuple[Principal, ...] = Field(
-        (), examples=[["internal-audit"]], description="who reads logs and evidence, and no data"
+        default=(), examples=[["internal-audit"]], description="who reads logs and evidence, and no data"
     )

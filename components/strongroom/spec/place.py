@@ -48,8 +48,9 @@ class Place:
 
     @property
     def sound(self) -> bool:
-        """True iff something stands there and nothing is wrong with it."""
-        return self.present and self.path not in self.wrong
+        """True iff something stands there and nothing is wrong with it, or with what it stands in."""
+        above = (self.path[:length] for length in range(len(self.path) + 1))
+        return self.present and not any(path in self.wrong for path in above)
 
     @property
     def text(self) -> str | None:

@@ -61,7 +61,9 @@ class _AsWritten(GenerateJsonSchema):
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         written = super().dict_schema(schema)
-        return {**written, "additionalProperties": False} if "patternProperties" in written else written
+        if "patternProperties" in written:
+            return {**written, "additionalProperties": False}
+        return {**written, "propertyNames": self.generate_inner(schema["keys_schema"])}
 
     def encode_default(self, dft: Any) -> Any:
         return as_written(dft) if isinstance(dft, Money | timedelta | IPv4Network) else super().encode_default(dft)

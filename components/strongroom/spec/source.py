@@ -72,6 +72,7 @@ def _entry(source: Source, node: Node | None, word: str) -> Node | None:
     found = [(key, value) for key, value in node.value if isinstance(key, ScalarNode) and key.value == word]
     if not found:
         return None
+    value: Node
     key, value = found[0]
     source.lines[()] = key.start_mark.line + 1
     for again, _ in found[1:]:

@@ -35,6 +35,8 @@ def _mistake(detail: ErrorDetails) -> Mistake:
         return Mistake(path, "is not a word that is known here", _advice(path))
     if value is None:
         return nothing(path)
+    if kind == "string_unicode":
+        return Mistake(path, "holds text that is not Unicode", "write it anew")
     if kind == "wrong":
         return Mistake(path, detail["ctx"]["wrong"], detail["ctx"]["do"], shown(value))
     if kind in _NO_MAPPING:

@@ -18,21 +18,21 @@ class DataSet(Part):
 
     name: Name = Field(examples=["transactions"], description="the data set's name, unique in the environment")
     team: Name = Field(examples=["scoring"], description="the team that alone reads and writes it")
-    classification: Classification = Field("restricted", description="how bad its loss is")
-    retention: Retention = Field(timedelta(days=365), description="how long it is kept: 1 day to 36500 days")
+    classification: Classification = Field(default="restricted", description="how bad its loss is")
+    retention: Retention = Field(default=timedelta(days=365), description="how long it is kept: 1 day to 36500 days")
 
 
 class Training(Part):
     """The bounds of training jobs."""
 
     instances: Instance | None = Field(
-        None,
+        default=None,
         examples=["train"],
         description="the machines that jobs may use, by neutral name; without it the cloud's smallest of general use",
     )
-    longest_run: RunTime = Field(timedelta(hours=24), description="when a job is stopped: 1 hour to 28 days")
+    longest_run: RunTime = Field(default=timedelta(hours=24), description="when a job is stopped: 1 hour to 28 days")
     monthly_budget: Annotated[Money, Amount()] = Field(
-        Money(500, "USD"), description="the spending of a month at which the environment raises its alarm"
+        default=Money(500, "USD"), description="the spending of a month at which the environment raises its alarm"
     )
 
 
@@ -40,8 +40,8 @@ class Serve(Part):
     """The machines that answer for a model."""
 
     instance: Instance = Field(description="the machine, by neutral name")
-    least: Annotated[int, Count(1, 100)] = Field(1, examples=[2], description="machines when nobody asks")
-    most: Annotated[int, Count(1, 100)] = Field(1, examples=[6], description="machines under the highest load")
+    least: Annotated[int, Count(1, 100)] = Field(default=1, examples=[2], description="machines when nobody asks")
+    most: Annotated[int, Count(1, 100)] = Field(default=1, examples=[6], description="machines under the highest load")
 
 
 class Caller(Part):
@@ -61,4 +61,4 @@ class Model(Part):
     image: Digest = Field(description="the digest of the container image that serves it")
     artifact: Digest = Field(description="the digest of the model's artifact")
     serve: Serve = Field(description="the machines that answer for it")
-    callers: tuple[Caller, ...] = Field((), description="who may ask it")
+    callers: tuple[Caller, ...] = Field(default=(), description="who may ask it")
