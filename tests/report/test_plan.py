@@ -78,6 +78,7 @@ def test_the_terminal_tree_fits_its_width(width: int) -> None:
     told = drawn(plan_tree(WHOLE, offline=True), width=width, colour=False)
     assert max(len(line) for line in told.splitlines()) <= width
     assert "└── landing" in told
+    assert "aws:s3:Bucket" in told
     assert "\x1b" not in told
 
 

@@ -25,10 +25,17 @@ def plan_tree(plan: Plan, *, offline: bool) -> RenderableType:
     return Group(tree, Text(""), *notes) if notes else tree
 
 
+def _short(type_: str) -> str:
+    """The token without the file that bridged providers repeat: `aws:s3:Bucket` for `aws:s3/bucket:Bucket`."""
+    module, _, name = type_.rpartition(":")
+    folder, _, file = module.rpartition("/")
+    return f"{folder}:{name}" if folder and file.lower() == name.lower() else type_
+
+
 def _label(line: Line) -> Text:
     resource = line.resource
     label = Text(visible(resource.name), style="" if resource.custom else "bold")
-    label.append(f"  {visible(resource.type)}", style="cyan" if resource.custom else "magenta")
+    label.append(f"  {visible(_short(resource.type))}", style="cyan" if resource.custom else "magenta")
     if line.remarks:
         label.append(f"  {visible('; '.join(line.remarks))}", style="dim")
     return label
