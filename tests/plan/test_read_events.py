@@ -67,3 +67,10 @@ def test_a_broken_first_event_is_not_passed_over_as_noise() -> None:
     assert len(read_plan("Updating (dev)\n" + whole, "f").resources) == 2
     with pytest.raises(Unreadable, match="f: "):
         read_plan('{"sequence": 0, "preludeEvent": {\n' + whole, "f")
+
+
+def test_lines_that_are_no_objects_are_passed_over() -> None:
+    """Hooks and plugins print between the events, too."""
+    lines = stream(event("create", state()), changes={"create": 1}).split("\n")
+    noisy = "\r\n".join([lines[0], "warning: a hook", "", *lines[1:]])
+    assert read_plan(noisy, "f") == read_plan("\n".join(lines), "f")

@@ -9,9 +9,9 @@ import jsonschema
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from strongroom.plan.marker import SIGNATURE
 from strongroom.plan.model import STACK_TYPE, Gap, Location, Options, Plan, Resource
 from strongroom.plan.read import read_plan
-from strongroom.plan.read_value import SIGNATURE
 from strongroom.plan.text import join
 from strongroom.plan.value import BLANK, SECRET, Asset, Reference, Unknown, Value
 from strongroom.plan.write import write_plan

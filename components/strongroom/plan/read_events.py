@@ -46,8 +46,8 @@ def _lines(text: str, start: int) -> Iterator[tuple[int, Json]]:
     number = text.count("\n", 0, start)
     for line in text[start:].split("\n"):
         number += 1
-        if not line.strip():
-            continue
+        if not line.lstrip().startswith("{"):
+            continue  # what another program printed is no event
         try:
             event, end = decode(line)
         except Unreadable as error:
