@@ -1,16 +1,18 @@
 """Whether the Deny statements of a document refuse some requests whatever else allows them.
 
-A statement counts only where it takes in all of them: what it spares by an exception is not refused. An action or
-resource pattern that only several statements cover together (`s3:Get*` and `s3:P*` of `s3:*`) counts as not refused.
+A statement counts only where it takes in all of them: what it spares by an exception is not refused. An action pattern
+that only several statements cover together (`s3:Get*` and `s3:P*` of `s3:*`) counts as not refused; resources may be
+refused by one statement on all but some, and by others on those.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from strongroom.access.aws_condition import OUTSIDER, Context, holds
 from strongroom.access.aws_document import Statement
+from strongroom.access.aws_glob import contains, overlaps
 from strongroom.access.aws_match import covers_actions, covers_resources
 from strongroom.access.aws_situation import ABSENT, Situation
 from strongroom.access.aws_text import spell
@@ -21,11 +23,16 @@ from strongroom.plan.value import Value
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """Requests to be refused: every action on every resource (both patterns, in full) in every situation."""
+    """Requests to be refused: every action on every resource (both patterns, in full) in every situation.
+
+    Where `because` names condition keys, only statements that test one of them count, or that refuse without condition:
+    the others refuse for a reason of their own, which says nothing of this one.
+    """
 
     actions: tuple[str, ...]
     resources: tuple[str, ...]
     situations: tuple[Situation, ...]
+    because: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Refusal:
 
 def denies(statements: Iterable[Statement], demand: Demand, plan: Plan) -> Refusal:
     """True iff the Deny statements refuse all that `demand` names; False iff some such request is not refused."""
-    guards = [statement for statement in statements if statement.effect != "Allow"]
+    guards = [item for item in statements if item.effect != "Allow" and _counts(item, demand.because)]
     open_gap = ""
     for situation in demand.situations:
         for resource in demand.resources:
@@ -57,7 +64,36 @@ def _where(resource: str) -> str:
     return " on the objects" if resource.endswith("/*") else " on the bucket itself"
 
 
+def _counts(statement: Statement, because: tuple[str, ...]) -> bool:
+    keys = {condition.key for condition in statement.conditions}
+    return not because or not keys or bool(keys & set(because))
+
+
 def _refused(guards: list[Statement], action: str, resource: str, context: Context, plan: Plan) -> bool | None:
+    """Whether the guards take in the requests: one of them, or one on all but some resources and others on those."""
+    verdict = _by_one(guards, action, resource, context, plan)
+    if verdict is not False or "*" not in resource:
+        return verdict
+    for guard in guards:
+        everywhere = replace(guard, resources=("*",), not_resources=None)
+        if guard.not_resources is None or _by_one([everywhere], action, resource, context, plan) is not True:
+            continue
+        parts = _parts(guard.not_resources, resource, plan)
+        if parts is not None:
+            others = [other for other in guards if other is not guard]
+            return every(_refused(others, action, part, context, plan) for part in parts)
+    anything = resource.replace("*", OUTSIDER)
+    return False if _by_one(guards, action, anything, context, plan) is False else None
+
+
+def _parts(spared: tuple[Value, ...], resource: str, plan: Plan) -> list[str] | None:
+    """The spared patterns that lie within the resource pattern; None where one is not known or reaches outside."""
+    texts = [spell(value, plan) for value in spared]
+    found = [text for text in texts if text is not None and overlaps(text, resource)]
+    return found if None not in texts and all(contains(resource, text) for text in found) else None
+
+
+def _by_one(guards: list[Statement], action: str, resource: str, context: Context, plan: Plan) -> bool | None:
     """Whether one of the guards takes in the requests; None too where several do only together, if at all."""
     partial: list[Statement] = []
     is_open = False

@@ -46,6 +46,7 @@ _DIRECT: Final[Context] = {
     "aws:calledvialast": ABSENT,
     "kms:viaservice": ABSENT,
 }
+NETWORK_KEYS: Final = tuple(_NO_ENDPOINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,19 @@ def from_outside(account: str | None) -> tuple[Situation, ...]:
         Situation("from the internet", {**caller, **_NO_ENDPOINT}),
         Situation("through a foreign endpoint", {**caller, **_FOREIGN_ENDPOINT}),
     )
+
+
+def other_account() -> Situation:
+    """A role of an account that is not ours, of whatever organisation."""
+    outside = {"aws:principalaccount": (OUTSIDE_ACCOUNT,), "kms:calleraccount": (OUTSIDE_ACCOUNT,)}
+    return Situation("by another account", {**_NOT_A_SERVICE, **_principal(None), **outside})
+
+
+def other_organization(account: str | None) -> Situation:
+    """A role of our own account after that was moved to an organisation that is not ours."""
+    inside = {"aws:principalaccount": (account,), "kms:calleraccount": (account,)} if account else {}
+    outside = {"aws:principalorgid": (f"o-{OUTSIDER}",), "aws:principalorgpaths": (f"o-{OUTSIDER}/r-{OUTSIDER}/",)}
+    return Situation("from another organisation", {**_NOT_A_SERVICE, **_principal(account), **inside, **outside})
 
 
 def _principal(account: str | None) -> Context:

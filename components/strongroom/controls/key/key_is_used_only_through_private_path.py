@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strongroom.access.aws_situation import from_outside
+from strongroom.access.aws_situation import NETWORK_KEYS, from_outside
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.policy.cases import policy_cases
@@ -38,7 +38,7 @@ CONTROL = Control(
     sources={},
     cases=policy_cases(
         KEY,
-        refuses(ENCRYPTION, ("",), lambda subject: from_outside(subject.account), _FIX),
+        refuses(ENCRYPTION, ("",), lambda subject: from_outside(subject.account), _FIX, because=NETWORK_KEYS),
         missing="the key has no policy, so it is used from everywhere",
         fix=_FIX,
         passes=(

@@ -18,15 +18,20 @@ def refuses(
     parts: tuple[str, ...],
     situations: Callable[[Subject], tuple[Situation, ...]],
     fix: str,
+    *,
+    because: tuple[str, ...] = (),
 ) -> DocumentJudge:
-    """The document refuses every action on every part of what it guards, in every situation."""
+    """The document refuses every action on every part of what it guards, in every situation.
+
+    With `because` only statements count that test one of these condition keys, or that refuse without condition.
+    """
 
     def judge(subject: Subject) -> Outcome:
         if subject.arn is None:
             return unknown(
                 POLICY, "the plan does not tell what the policy guards", "name it, or wire it by its resource"
             )
-        demand = Demand(actions, tuple(subject.arn + part for part in parts), situations(subject))
+        demand = Demand(actions, tuple(subject.arn + part for part in parts), situations(subject), because)
         found = denies(subject.statements, demand, subject.plan)
         if found.verdict is True:
             return passed(POLICY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from strongroom.access.aws_situation import from_outside
+from strongroom.access.aws_situation import NETWORK_KEYS, from_outside
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.policy.cases import policy_cases
@@ -37,6 +37,7 @@ CONTROL = Control(
             (OBJECTS_IN_IT,),
             lambda subject: from_outside(subject.account),
             _FIX,
+            because=NETWORK_KEYS,
         ),
         missing="the bucket has no policy, so it answers from everywhere",
         fix=_FIX,
@@ -69,6 +70,8 @@ CONTROL = Control(
             _unless({"StringNotEquals": {"aws:SourceVpce": "vpce-1"}}, BUCKET_ARN),
             _unless({"StringNotEquals": {"aws:SourceVpce": "vpce-1"}}, OBJECTS, "s3:GetObject"),
             _unless({"Null": {"aws:SourceVpce": "true"}}),
+            # Whoever is on the list comes from everywhere.
+            _unless({"ArnNotLike": {"aws:PrincipalArn": ROLE}}),
         ),
         unknown=(
             _unless({"StringNotEquals": {"aws:SourceVpce": UNKNOWN}}),

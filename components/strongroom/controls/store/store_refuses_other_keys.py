@@ -8,7 +8,7 @@ from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.policy.cases import policy_cases
 from strongroom.controls.policy.refusal import OBJECTS_IN_IT, refuses
-from strongroom.controls.policy.statements import OBJECTS, add, deny, document
+from strongroom.controls.policy.statements import OBJECTS, ROLE, add, deny, document
 from strongroom.controls.policy.subject import BUCKET, Subject
 from strongroom.plan.value import Value
 
@@ -46,7 +46,7 @@ CONTROL = Control(
     sources={"finos_ccc": ("CCC.ObjStor.CN01",)},
     cases=policy_cases(
         BUCKET,
-        refuses(("s3:PutObject",), (OBJECTS_IN_IT,), _uploads, _FIX),
+        refuses(("s3:PutObject",), (OBJECTS_IN_IT,), _uploads, _FIX, because=(_HEADER, _KEY_HEADER)),
         missing="the bucket has no policy, so an upload may name any key",
         fix=_FIX,
         passes=(
@@ -66,6 +66,8 @@ CONTROL = Control(
             document(),
             document(deny("s3:PutObject", OBJECTS, _OTHER_ALGORITHM)),
             document(deny("s3:PutObject", OBJECTS, _OTHER_KEY)),
+            # Whoever is on the list uploads under any key.
+            document(deny("s3:PutObject", OBJECTS, {"ArnNotLike": {"aws:PrincipalArn": ROLE}})),
             document(
                 deny("s3:PutObject", OBJECTS, {"Null": {_HEADER: "true"}}), deny("s3:PutObject", OBJECTS, _OTHER_KEY)
             ),
