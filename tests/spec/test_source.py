@@ -164,3 +164,31 @@ def test_the_line_of_a_missing_word_is_that_of_its_part(tmp_path: Path) -> None:
     full = FULL_FILE.read_text(encoding="utf-8").replace(" team: research,", "")
     line = next(number for number, row in enumerate(full.splitlines(), 1) if "open-corpora" in row)
     assert told(tmp_path, full) == (f"{line} {AT}.data[2].team: is missing; write it, such as `team: scoring`",)
+
+
+def test_a_secret_that_was_decrypted_on_the_way_is_not_shown(tmp_path: Path) -> None:
+    """Pulumi hands the clear text over; the file tells that it is a secret."""
+    value = value_of(SHORT_FILE)
+    value["cost_center"] = "hunter 2!"
+    file = tmp_path / "Pulumi.dev.yaml"
+    file.write_text(
+        SHORT.replace("    stage: dev\n", "    stage: dev\n    cost_center: {secure: AAAB}\n"), encoding="utf-8"
+    )
+    with pytest.raises(Mistakes) as refused:
+        read_environment(value, file=file, root=tmp_path)
+    assert refused.value.sentences == (
+        f"Pulumi.dev.yaml:7 {AT}.cost_center: is a secret; remove it: an environment file holds no secrets",
+    )
+
+
+def test_a_file_is_named_as_seen_from_the_project(tmp_path: Path) -> None:
+    """A file elsewhere keeps the name that it was given."""
+    file = tmp_path / "stacks" / "Pulumi.dev.yaml"
+    file.parent.mkdir()
+    file.write_text(SHORT.replace("stage: dev", "stage: blue"), encoding="utf-8")
+    names = []
+    for root in (tmp_path, file.parent, tmp_path / "elsewhere", None):
+        with pytest.raises(Mistakes) as refused:
+            read_stack_file(file, root=root)
+        names.append(refused.value.sentences[0].partition(":")[0])
+    assert names == ["stacks/Pulumi.dev.yaml", "Pulumi.dev.yaml", str(file), str(file)]

@@ -11,6 +11,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from .mistake import ROOT, Mistake, Path, plain
+from .wording import is_secret, secret
 
 _LARGEST: Final = 1_000_000
 _DEEPEST: Final = 40
@@ -27,6 +28,7 @@ class Source:
         numbers: each number as it was written.
         value: the environment as the file says it; None where there is none.
         slips: what is wrong with the YAML itself, with its line.
+        secrets: where an encrypted value stands; whoever runs Pulumi has it decrypted in the value.
 
     """
 
@@ -34,6 +36,7 @@ class Source:
     numbers: dict[Path, str] = field(default_factory=dict)
     value: Any = None
     slips: list[tuple[int, Mistake]] = field(default_factory=list)
+    secrets: list[Path] = field(default_factory=list)
 
     def line(self, path: Path) -> int:
         """The line of the path, or of the nearest place above it that stands in the file."""
@@ -119,6 +122,9 @@ def _read_mapping(source: Source, node: MappingNode, path: Path) -> dict[str, An
             _slip(source, key, below, "is a YAML merge", "write the values themselves")
             continue
         mapping[word] = _read(source, value, below)
+    if is_secret(mapping):
+        source.secrets.append(path)
+        source.slips.append((source.line(path), secret(path)))
     return mapping
 
 

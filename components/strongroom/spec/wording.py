@@ -62,6 +62,16 @@ def nothing(path: Path) -> Mistake:
     )
 
 
+def secret(path: Path) -> Mistake:
+    """An encrypted value stands there; nothing of it is told."""
+    return Mistake(path, "is a secret", "remove it: an environment file holds no secrets")
+
+
+def is_secret(value: object) -> bool:
+    """True iff Pulumi takes the value for an encrypted one."""
+    return isinstance(value, dict) and list(value) == ["secure"] and isinstance(value["secure"], str)
+
+
 def _meant(path: Path) -> str | None:
     """The word of the same place that was probably meant."""
     part = part_at(path[:-1])

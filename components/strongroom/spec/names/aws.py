@@ -5,23 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...facts import regions
+from .names import Names
 
 
 @dataclass(frozen=True, slots=True)
-class AwsNames:
+class AwsNames(Names):
     """Names and ARNs that are the same at every preview, as plain strings.
 
     Args:
-        name: the environment's name (`fraud`).
-        stage: `dev`, `test` or `prod`.
+        name, stage: as in Names.
         account: 12 digits.
         region: a region of facts.regions.AWS (`eu-west-1`).
 
     Source: the "Resource types" tables of the AWS Service Authorization Reference (ARN formats).
     """
 
-    name: str
-    stage: str
     account: str
     region: str
 
@@ -30,18 +28,9 @@ class AwsNames:
         return replace(self, account=account)
 
     @property
-    def prefix(self) -> str:
-        """`<name>-<stage>`: what every name of the environment starts with, and no other environment's."""
-        return f"{self.name}-{self.stage}"
-
-    @property
     def partition(self) -> str:
         """The ARN partition of the region: `aws`, `aws-cn`, `aws-us-gov` ..."""
         return regions.AWS[self.region]
-
-    def of(self, purpose: str) -> str:
-        """`<name>-<stage>-<purpose>`: the name of anything that is unique in its account and region."""
-        return f"{self.prefix}-{purpose}"
 
     def arn(self, service: str, resource: str) -> str:
         """The ARN of a resource in this account and region."""

@@ -5,33 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from .names import Names
+
 
 @dataclass(frozen=True, slots=True)
-class AzureNames:
+class AzureNames(Names):
     """Names and resource ids that are the same at every preview, as plain strings.
 
     Args:
-        name: the environment's name (`fraud`).
-        stage: `dev`, `test` or `prod`.
+        name, stage: as in Names.
         subscription: the subscription's id, a GUID.
         region: a region of facts.regions.AZURE (`westeurope`).
 
     Source: learn.microsoft.com, "Naming rules and restrictions for Azure resources" (2026).
     """
 
-    name: str
-    stage: str
     subscription: str
     region: str
-
-    @property
-    def prefix(self) -> str:
-        """`<name>-<stage>`: what every name of the environment starts with, and no other environment's."""
-        return f"{self.name}-{self.stage}"
-
-    def of(self, purpose: str) -> str:
-        """`<name>-<stage>-<purpose>`: the name of anything that is unique in the resource group."""
-        return f"{self.prefix}-{purpose}"
 
     @property
     def resource_group(self) -> str:

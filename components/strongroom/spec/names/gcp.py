@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .names import Names
+
 
 @dataclass(frozen=True, slots=True)
-class GcpNames:
+class GcpNames(Names):
     """Names and resource ids that are the same at every preview, as plain strings.
 
     Args:
-        name: the environment's name (`fraud`).
-        stage: `dev`, `test` or `prod`.
+        name, stage: as in Names.
         project: the project's id (`fraud-prod-1`).
         region: a region of facts.regions.GCP (`europe-west1`).
 
     Source: the resource name formats of each Google Cloud API reference.
     """
 
-    name: str
-    stage: str
     project: str
     region: str
-
-    @property
-    def prefix(self) -> str:
-        """`<name>-<stage>`: what every name of the environment starts with, and no other environment's."""
-        return f"{self.name}-{self.stage}"
-
-    def of(self, purpose: str) -> str:
-        """`<name>-<stage>-<purpose>`: the name of anything that is unique in its project."""
-        return f"{self.prefix}-{purpose}"
 
     def bucket(self, purpose: str) -> str:
         """`<name>-<stage>-<purpose>-<project>`: bucket names are the world's."""
