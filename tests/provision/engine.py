@@ -34,7 +34,9 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
         """What the engine knows of a provider."""
         answer = struct_pb2.Struct()
         answer.update({"urn": request.args["urn"], "id": "an-id", "state": self.state})
-        return provider_pb2.InvokeResponse(**{"return": answer})
+        response = provider_pb2.InvokeResponse()
+        getattr(response, "return").CopyFrom(answer)  # a word of the language
+        return response
 
     def RegisterResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         """The inputs come back as outputs."""

@@ -50,7 +50,7 @@ class Package:
         """Every reason why the component is refused."""
         with pytest.raises(grpc.RpcError) as refused:
             self.construct(type_, inputs, providers)
-        details = dict(refused.value.trailing_metadata() or ())
+        details: dict[str, Any] = dict(refused.value.trailing_metadata() or ())  # type: ignore[arg-type]
         if "grpc-status-details-bin" not in details:
             return str(refused.value.details())
         status = status_pb2.Status.FromString(details["grpc-status-details-bin"])

@@ -1,5 +1,8 @@
 """The base of every component: its type, its provider, its sealed outputs."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 import pulumi
 
 from .arguments import Mistakes
@@ -34,11 +37,20 @@ class Component(pulumi.ComponentResource):
         mistakes.stop()
         super().__init__(token, name, None, opts)
 
-    def child(self, **options: object) -> pulumi.ResourceOptions:
-        """Options for a child: this component is its parent, so it takes this component's provider."""
-        return pulumi.ResourceOptions(parent=self, **options)  # type: ignore[arg-type]
+    def child(
+        self, *, after: Sequence[pulumi.Resource] = (), protect: bool | None = None, kept: bool | None = None
+    ) -> pulumi.ResourceOptions:
+        """Options for a child: this component is its parent, so it takes this component's provider.
 
-    def seal(self, **outputs: object) -> None:
+        Args:
+            after: what must stand before it.
+            protect: it cannot be deleted until somebody takes the protection off.
+            kept: it stays in the cloud when the stack is destroyed.
+
+        """
+        return pulumi.ResourceOptions(parent=self, depends_on=list(after), protect=protect, retain_on_delete=kept)
+
+    def seal(self, outputs: Mapping[str, pulumi.Output[Any]]) -> None:
         """Sets and registers the declared outputs; nothing else of the component can be read by other programs."""
         for key, value in outputs.items():
             setattr(self, key, value)
@@ -49,14 +61,12 @@ def provider_of(package: str, opts: pulumi.ResourceOptions | None) -> pulumi.Pro
     """The provider of a package that options bring, themselves or by the parent; None: there is none."""
     if opts is None:
         return None
-    given = opts.providers.values() if isinstance(opts.providers, dict) else opts.providers or ()
-    for provider in (*([opts.provider] if opts.provider else []), *given):
+    listed = opts.providers.values() if isinstance(opts.providers, Mapping) else opts.providers or ()
+    given: list[pulumi.ProviderResource] = [*([opts.provider] if opts.provider else []), *listed]
+    for provider in given:
         if provider.package == package:
             return provider
-    if opts.parent is None:
-        return None
-    inherited: pulumi.ProviderResource | None = opts.parent.get_provider(f"{package}:index/provider:Provider")
-    return inherited
+    return opts.parent.get_provider(f"{package}:index/provider:Provider") if opts.parent else None
 
 
 def _wire(key: str) -> str:

@@ -103,7 +103,9 @@ def test_each_watch_counts_and_each_count_alarms(plan: Plan) -> None:
         counted: Any = filters[name]["metricTransformation"]
         assert (alarm["namespace"], alarm["metricName"]) == (counted["namespace"], counted["name"])
         assert (alarm["threshold"], alarm["comparisonOperator"]) == (1, "GreaterThanOrEqualToThreshold")
-        (action,) = alarm["alarmActions"]  # type: ignore[misc]
+        actions = alarm["alarmActions"]
+        assert isinstance(actions, list)
+        (action,) = actions
         assert isinstance(action, Unknown)
         assert action.urn.endswith(f"sns/topic:Topic::{name.split('-')[0]}")
     heard = {(each.name, each.inputs["endpoint"]) for each in plan.of("aws:sns/topicSubscription:TopicSubscription")}

@@ -83,12 +83,17 @@ def appliers(context: Context) -> list[str]:
     return sorted({*context.get("administrators", ()), *(role for role in operators(context) if role != preview)})
 
 
-def tags(context: Context, **more: str) -> dict[str, str]:
-    """Whose a resource is; on every resource that takes tags."""
-    named = {"environment": names_of(context).prefix, "stage": context["stage"], "owner": context["owner"]}
-    if "cost_center" in context:
-        named["cost-center"] = context["cost_center"]
-    return {f"strongroom:{key}": value for key, value in sorted({**named, **more}.items())}
+def tags(context: Context, purpose: str, classification: str | None = None) -> dict[str, str]:
+    """Whose a resource is and what for; on every resource that takes tags."""
+    named = {
+        "classification": classification,
+        "cost-center": context.get("cost_center"),
+        "environment": names_of(context).prefix,
+        "owner": context["owner"],
+        "purpose": purpose,
+        "stage": context["stage"],
+    }
+    return {f"strongroom:{key}": value for key, value in named.items() if value is not None}
 
 
 def account_of(arn: str) -> str:

@@ -59,7 +59,9 @@ class AwsAudit(AwsComponent):
         topic = self._topic(name, args)
         self._alarms(name, args, group, topic)
         names = names_of(args["context"])
-        self.seal(trail=pulumi.Output.from_input(names.trail_arn(PURPOSE)), log_group=group.name, topic=topic.arn)
+        self.seal(
+            {"trail": pulumi.Output.from_input(names.trail_arn(PURPOSE)), "log_group": group.name, "topic": topic.arn}
+        )
 
     def _group(self, name: str, args: AuditArgs) -> "aws.cloudwatch.LogGroup":
         days = args.get("retention_days", LEAST_RETENTION_DAYS)
@@ -68,8 +70,8 @@ class AwsAudit(AwsComponent):
             name=names_of(args["context"]).log_group(PURPOSE),
             kms_key_id=args["key"],
             retention_in_days=next((kept for kept in _RETENTIONS if kept >= days), _FOR_EVER),
-            tags=tags(args["context"], purpose=PURPOSE),
-            opts=self.child(protect=True, retain_on_delete=True),
+            tags=tags(args["context"], PURPOSE),
+            opts=self.child(protect=True, kept=True),
         )
 
     def _trail(self, name: str, args: AuditArgs, group: "aws.cloudwatch.LogGroup") -> None:
@@ -80,7 +82,7 @@ class AwsAudit(AwsComponent):
             name=names.role("audit"),
             path=names.path,
             assume_role_policy=trust(self._where, context, names.trail_arn(PURPOSE)),
-            tags=tags(context, purpose=PURPOSE),
+            tags=tags(context, PURPOSE),
             opts=self.child(),
         )
         policy = aws.iam.RolePolicy(
@@ -88,7 +90,7 @@ class AwsAudit(AwsComponent):
             name="deliver",
             role=role.name,
             policy=delivery(self._where, context, names.log_group_arn(PURPOSE)),
-            opts=self.child(depends_on=[group]),
+            opts=self.child(after=[group]),
         )
         aws.cloudtrail.Trail(
             name,
@@ -102,8 +104,8 @@ class AwsAudit(AwsComponent):
             cloud_watch_logs_group_arn=f"{names.log_group_arn(PURPOSE)}:*",
             cloud_watch_logs_role_arn=names.role_arn("audit"),
             advanced_event_selectors=selectors(names.partition, args["records"]),
-            tags=tags(context, purpose=PURPOSE),
-            opts=self.child(protect=True, depends_on=[group, policy]),
+            tags=tags(context, PURPOSE),
+            opts=self.child(protect=True, after=[group, policy]),
         )
 
     def _topic(self, name: str, args: AuditArgs) -> "aws.sns.Topic":
@@ -113,7 +115,7 @@ class AwsAudit(AwsComponent):
             name,
             name=names.of("alarms"),
             kms_master_key_id=args["key"],
-            tags=tags(context, purpose="alarms"),
+            tags=tags(context, "alarms"),
             opts=self.child(),
         )
         aws.sns.TopicPolicy(
@@ -157,6 +159,6 @@ class AwsAudit(AwsComponent):
                 treat_missing_data="notBreaching",
                 actions_enabled=True,
                 alarm_actions=[topic.arn],
-                tags=tags(args["context"], purpose="alarms"),
-                opts=self.child(depends_on=[counted]),
+                tags=tags(args["context"], "alarms"),
+                opts=self.child(after=[counted]),
             )

@@ -20,13 +20,16 @@ def selectors(partition: str, buckets: Sequence[str]) -> "list[aws.cloudtrail.Tr
     Source: CloudTrail User Guide, "Logging data events" (2026).
     """
     objects = [f"arn:{partition}:s3:::{bucket}/" for bucket in sorted(set(buckets))]
+    asked: list[aws.cloudtrail.TrailAdvancedEventSelectorArgsDict] = [
+        {"name": kind.rsplit(":", 1)[-1], "field_selectors": _data(kind)} for kind in _MODELS
+    ]
     return [
         {"name": "management", "field_selectors": [{"field": "eventCategory", "equals": ["Management"]}]},
         {
             "name": "objects",
             "field_selectors": [*_data("AWS::S3::Object"), {"field": "resources.ARN", "starts_withs": objects}],
         },
-        *({"name": kind.rsplit(":", 1)[-1], "field_selectors": _data(kind)} for kind in _MODELS),
+        *asked,
     ]
 
 

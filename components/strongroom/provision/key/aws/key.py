@@ -62,13 +62,13 @@ class AwsKey(AwsComponent):
             multi_region=False,
             bypass_policy_lockout_safety_check=False,
             policy=document(mistakes.where, KEY, statements(args)),
-            tags=tags(context, purpose=args["purpose"]),
+            tags=tags(context, args["purpose"]),
             opts=self.child(protect=True),
         )
         alias = aws.kms.Alias(
             name, name=names.alias(args["purpose"]), target_key_id=key.key_id, opts=self.child(protect=True)
         )
-        self.seal(arn=key.arn, alias=alias.name)
+        self.seal({"arn": key.arn, "alias": alias.name})
 
 
 def _check(mistakes: Mistakes, args: KeyArgs) -> None:

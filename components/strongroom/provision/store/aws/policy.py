@@ -21,19 +21,8 @@ WRITE_ACTIONS: Final = (
 REPLACE_ACTIONS: Final = ("s3:DeleteObject*", "s3:PutObject*")
 LIST_ACTIONS: Final = ("s3:ListBucket*", "s3:ListMultipartUploadParts")
 DATA_ACTIONS: Final = (*LIST_ACTIONS, *READ_ACTIONS, *WRITE_ACTIONS)
-LOCKS: Final = (
-    "s3:DeleteBucket",
-    "s3:DeleteBucketPolicy",
-    "s3:PutBucketAcl",
-    "s3:PutBucketLogging",
-    "s3:PutBucketObjectLockConfiguration",
-    "s3:PutBucketOwnershipControls",
-    "s3:PutBucketPolicy",
-    "s3:PutBucketPublicAccessBlock",
-    "s3:PutBucketVersioning",
-    "s3:PutEncryptionConfiguration",
-    "s3:PutLifecycleConfiguration",
-)
+# Every setting of the bucket, those that would copy its contents elsewhere included.
+SETTINGS: Final = ("s3:DeleteBucket*", "s3:Put*Configuration", "s3:PutBucket*")
 PEOPLE: Final = {"aws:PrincipalIsAWSService": "false"}
 
 
@@ -82,12 +71,6 @@ def _encryption(args: StoreArgs, bucket: str, key: pulumi.Input[str]) -> list[St
                 "Null": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "false"},
                 "ArnNotEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": key},
             },
-        ),
-        deny(
-            "CustomerKey",
-            "s3:PutObject",
-            objects,
-            {"Null": {"s3:x-amz-server-side-encryption-customer-algorithm": "false"}},
         ),
         deny("ReEncrypt", "s3:UpdateObjectEncryption", objects),
     ]
@@ -158,7 +141,7 @@ def _private(args: StoreArgs, bucket: str) -> Statement:
 def _locks(args: StoreArgs, bucket: str) -> list[Statement]:
     by_others = {"ArnNotLike": {"aws:PrincipalArn": appliers(args["context"])}}
     return [
-        deny("OnlyAppliersChangeLocks", LOCKS, bucket, by_others),
+        deny("OnlyAppliersChangeSettings", SETTINGS, bucket, by_others),
         deny("NoBypass", "s3:BypassGovernanceRetention", f"{bucket}/*"),
     ]
 

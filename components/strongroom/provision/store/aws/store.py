@@ -55,16 +55,20 @@ class AwsStore(AwsComponent):
         settings = [*self._closed(name, bucket), *self._kept(name, args, bucket, locked)]
         text = document(mistakes.where, BUCKET, statements(args, names.bucket_arn(args["purpose"]), args["key"]))
         # Last: from here on only the roles that apply the environment can change the settings above.
-        policy = aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._option(depends_on=settings))
+        policy = aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._part(*settings))
         self.seal(
-            bucket=policy.bucket,
-            arn=pulumi.Output.from_input(names.bucket_arn(args["purpose"])),
-            policies=pulumi.Output.from_input(documents(mistakes.where, args, names.bucket_arn(args["purpose"]))),
+            {
+                "bucket": policy.bucket,
+                "arn": pulumi.Output.from_input(names.bucket_arn(args["purpose"])),
+                "policies": pulumi.Output.from_input(
+                    documents(mistakes.where, args, names.bucket_arn(args["purpose"]))
+                ),
+            }
         )
 
-    def _option(self, **options: object) -> pulumi.ResourceOptions:
+    def _part(self, *after: pulumi.Resource) -> pulumi.ResourceOptions:
         """Every part stays when the stack is destroyed: a kept bucket must not lose its locks."""
-        return self.child(retain_on_delete=True, **options)
+        return self.child(after=after, kept=True)
 
     def _bucket(self, name: str, args: StoreArgs, locked: int) -> "aws.s3.Bucket":
         context, purpose = args["context"], args["purpose"]
@@ -73,8 +77,8 @@ class AwsStore(AwsComponent):
             bucket=names_of(context).bucket(purpose),
             force_destroy=False,
             object_lock_enabled=bool(locked),
-            tags=tags(context, purpose=purpose, classification=args.get("classification", CLASSIFICATIONS[-1])),
-            opts=self._option(protect=True),
+            tags=tags(context, purpose, args.get("classification", CLASSIFICATIONS[-1])),
+            opts=self.child(protect=True, kept=True),
         )
 
     def _closed(self, name: str, bucket: "aws.s3.Bucket") -> list[pulumi.Resource]:
@@ -85,13 +89,13 @@ class AwsStore(AwsComponent):
             block_public_policy=True,
             ignore_public_acls=True,
             restrict_public_buckets=True,
-            opts=self._option(),
+            opts=self._part(),
         )
         owner = aws.s3.BucketOwnershipControls(
             name,
             bucket=bucket.bucket,
             rule=aws.s3.BucketOwnershipControlsRuleArgs(object_ownership="BucketOwnerEnforced"),
-            opts=self._option(depends_on=[block]),
+            opts=self._part(block),
         )
         return [block, owner]
 
@@ -100,14 +104,14 @@ class AwsStore(AwsComponent):
             name,
             bucket=bucket.bucket,
             versioning_configuration=aws.s3.BucketVersioningVersioningConfigurationArgs(status="Enabled"),
-            opts=self._option(),
+            opts=self._part(),
         )
         made: list[pulumi.Resource] = [versions, self._encryption(name, args, bucket)]
         if locked:
             made.append(self._lock(name, args, bucket, locked, versions))
         made.append(
             aws.s3.BucketLifecycleConfiguration(
-                name, bucket=bucket.bucket, rules=rules(args, locked), opts=self._option(depends_on=[versions])
+                name, bucket=bucket.bucket, rules=rules(args, locked), opts=self._part(versions)
             )
         )
         if "audit" in args:
@@ -122,7 +126,7 @@ class AwsStore(AwsComponent):
             apply_server_side_encryption_by_default=default, bucket_key_enabled=True, blocked_encryption_types=["SSE-C"]
         )
         return aws.s3.BucketServerSideEncryptionConfiguration(
-            name, bucket=bucket.bucket, rules=[rule], opts=self._option()
+            name, bucket=bucket.bucket, rules=[rule], opts=self._part()
         )
 
     def _lock(
@@ -135,7 +139,7 @@ class AwsStore(AwsComponent):
             bucket=bucket.bucket,
             object_lock_enabled="Enabled",
             rule=aws.s3.BucketObjectLockConfigurationRuleArgs(default_retention=retention),
-            opts=self._option(depends_on=[versions]),
+            opts=self._part(versions),
         )
 
     def _logging(self, name: str, args: StoreArgs, bucket: "aws.s3.Bucket") -> pulumi.Resource:
@@ -146,7 +150,7 @@ class AwsStore(AwsComponent):
             target_bucket=args["audit"],
             target_prefix=LOG_PREFIX,
             target_object_key_format=aws.s3.BucketLoggingTargetObjectKeyFormatArgs(partitioned_prefix=by_day),
-            opts=self._option(),
+            opts=self._part(),
         )
 
 
