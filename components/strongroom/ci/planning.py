@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -53,9 +54,9 @@ class Planning:
             self.stop()
 
     def stop(self) -> None:
-        """Leaves neither process nor file behind."""
+        """Leaves neither a process of the recording nor a file of it behind."""
         if self.process.poll() is None:
-            self.process.kill()
+            os.killpg(self.process.pid, signal.SIGKILL)  # the runs of the program are its children
             self.process.wait()
         self.folder.cleanup()
 
@@ -75,7 +76,8 @@ def start(project: Path, stack: str, *, answers: Path | None = None) -> Planning
     folder = tempfile.TemporaryDirectory(prefix="strongroom-")
     request = {"root": str(root), "stack": stack, "answers": str(answers.resolve()) if answers else ""}
     (Path(folder.name) / "request.json").write_text(json.dumps(request))
-    process = subprocess.Popen([str(interpreter), str(_RECORDER), folder.name], stdin=subprocess.DEVNULL)
+    command = [str(interpreter), str(_RECORDER), folder.name]
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0)
     return Planning(process, folder, _warnings(interpreter))
 
 

@@ -12,8 +12,19 @@ import pulumi
 from ..plan.model import Location
 from .positions import Positions
 
+
+class UnansweredError(Exception):
+    """A call of this run has no answer; a run that leaves its arguments unknown does not make it."""
+
+    def __init__(self, token: str) -> None:
+        super().__init__(f"the call of {token} depends on values that only the cloud knows")
+
+
 CALLED_AT: Final[ContextVar[Location | None]] = ContextVar("called_at", default=None)
-_ENTRIES: Final = ("invoke", "invoke_output", "invoke_async", "invoke_single", "invoke_output_single")
+# The open calls of a caller that waits for a value; None where it is given an output.
+OPEN_CALLS: Final[ContextVar[list[str] | None]] = ContextVar("open_calls", default=None)
+_PLAIN: Final = ("invoke", "invoke_single")
+_ENTRIES: Final = (*_PLAIN, "invoke_output", "invoke_async", "invoke_output_single")
 
 
 def note_call_sites(positions: Positions) -> None:
@@ -21,16 +32,21 @@ def note_call_sites(positions: Positions) -> None:
     for name in _ENTRIES:
         entry = getattr(pulumi.runtime, name, None)
         if entry is not None:
-            setattr(pulumi.runtime, name, _noted(entry, positions))
+            setattr(pulumi.runtime, name, _noted(entry, positions, name in _PLAIN))
 
 
-def _noted(entry: Callable[..., Any], positions: Positions) -> Callable[..., Any]:
+def _noted(entry: Callable[..., Any], positions: Positions, plainly: bool) -> Callable[..., Any]:
     @wraps(entry)
     def call(*args: Any, **kwargs: Any) -> Any:
-        before = CALLED_AT.set(positions.of_call())
+        waiting: list[str] | None = [] if plainly else None
+        place, opened = CALLED_AT.set(positions.of_call()), OPEN_CALLS.set(waiting)
         try:
-            return entry(*args, **kwargs)
+            result = entry(*args, **kwargs)
         finally:
-            CALLED_AT.reset(before)
+            CALLED_AT.reset(place)
+            OPEN_CALLS.reset(opened)
+        if waiting:
+            raise UnansweredError(waiting[0])  # here and not in the monitor: the SDK would end the program for it
+        return result
 
     return call

@@ -14,8 +14,9 @@ from google.protobuf import struct_pb2
 from ..plan.model import Location
 from .answers import Answers, canonical
 from .aws_policy_document import policy_document
+from .call_site import OPEN_CALLS, UnansweredError
 from .cloud_calls import COMPUTED, Setting
-from .protocol import call_response
+from .protocol import call_response, open_call_response
 from .refusal import RefusedError, printable, quoted
 from .tokens import Tokens, bears_token
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
@@ -42,9 +43,11 @@ class Calls:
             setting = Setting(self.provider(package, request.provider, registrations), arguments, self._blank)
             computed: Callable[[Setting], dict[str, Any] | None] | None = COMPUTED.get(request.tok)
             result = computed(setting) if computed else None
-        if result is None:
-            self._refuse(request.tok, arguments, place)
-        return call_response(result)
+        if result is not None:
+            return call_response(result)
+        if bears_token(arguments):
+            return self._open(request.tok)
+        return self._refuse(request.tok, arguments, place)
 
     def stack_reference(self, name: str, place: str) -> Any:
         """The state of a stack reference. Raises RefusedError where the answers do not hold the stack."""
@@ -95,12 +98,25 @@ class Calls:
     def _blank(self, name: str) -> str:
         return self._tokens.mint("", name)
 
+    def _open(self, token: str) -> Any:
+        """An unknown result: a preview does not make a call whose arguments only the cloud knows.
+
+        Raises UnansweredError in versions of the SDK that cannot be told so.
+        """
+        waiting = OPEN_CALLS.get()
+        if waiting is not None:
+            waiting.append(token)
+            return call_response({})
+        response = open_call_response()
+        if response is None:
+            raise UnansweredError(token)
+        return response
+
     def _refuse(self, token: str, arguments: dict[str, Any], place: Location | None) -> NoReturn:
         where = f"{place.file}:{place.line}" if place else "the program"
-        readable = not bears_token(arguments)
-        shown = printable(canonical(arguments)) if readable else "values that only the cloud knows"
+        shown = printable(canonical(arguments))
         lines = [f"calls:\n  - token: {token}"]
-        if arguments and readable:
+        if arguments:
             lines.append(f"    arguments: {shown}")
         lines.append("    result: {...}")
         raise RefusedError(

@@ -77,8 +77,9 @@ def read_project(root: Path) -> Project:
 def require_program(project: Project) -> None:
     """Raises RefusedError where the file that Python is to run does not exist."""
     if not project.program.is_file():
+        file = project.main if project.main.endswith(".py") else f"{project.main}/__main__.py"
         raise RefusedError(
-            f"{project.place}.main: there is no {quoted(project.program)}; name the program's folder or file"
+            f"{project.place}.main: there is no {quoted(file.removeprefix('./'))}; name the program's folder or file"
         )
 
 

@@ -5,6 +5,7 @@ Wrapped is only what the SDK documents for programs: `Output.apply`, `Output.fut
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Collection
 from functools import wraps
@@ -15,6 +16,7 @@ from typing import Any, Final
 import pulumi
 
 from ..plan.model import Gap
+from .call_site import UnansweredError
 from .positions import Positions
 from .tokens import bears_token
 from .transparency import is_transparent, may_register
@@ -29,7 +31,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.opaque = False  # a function whose result may hide what it made of a token has seen one
-        self._waiting: dict[int, FunctionType] = {}
+        self._waiting: list[FunctionType] = []
 
     def install(self, secrets: Collection[str]) -> None:
         """Wraps the SDK for the rest of the process; `secrets` are the configuration keys that are closed."""
@@ -55,7 +57,7 @@ class Watch:
     def gaps(self, positions: Positions) -> list[Gap]:
         """A gap for each function that may register resources and never ran."""
         found = set()
-        for func in self._waiting.values():
+        for func in self._waiting:
             file = positions.own_file(func.__code__.co_filename)
             if may_register(func):
                 found.add((file or "an installed package", func.__code__.co_firstlineno))
@@ -78,14 +80,27 @@ class Watch:
         if code is not None and code.co_filename.startswith(_SDK):
             return func
         call: Callable[[Any], Any] = func
-        key = id(func)
-        if isinstance(func, FunctionType):
-            self._waiting[key] = func
+        waiting = isinstance(func, FunctionType)
+        if waiting:
+            self._waiting.append(func)
 
         def watched(value: Any) -> Any:
-            self._waiting.pop(key, None)
             if not self.opaque and bears_token(value) and not is_transparent(func, value):
                 self.opaque = True
-            return call(value)
+            try:
+                result = call(value)
+            except UnansweredError:
+                return _open_output()
+            if waiting:
+                self._waiting.remove(func)
+            return result
 
         return watched
+
+
+def _open_output() -> pulumi.Output[None]:
+    """An output that is not known: what a function makes of a call that a preview does not make."""
+    value, known = asyncio.Future[None](), asyncio.Future[bool]()
+    value.set_result(None)
+    known.set_result(False)
+    return pulumi.Output(set(), value, known)
