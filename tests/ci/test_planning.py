@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -173,15 +172,16 @@ def test_an_answers_file_that_does_not_exist_is_refused(tmp_path: Path) -> None:
 
 def test_a_stopped_recording_leaves_no_process_and_no_file(tmp_path: Path) -> None:
     """As when a person interrupts the command: the program's own process ends too."""
-    root = project(tmp_path / "p", "import os, time\nopen('pid', 'w').write(str(os.getpid()))\ntime.sleep(60)\n")
+    beat = tmp_path / "p" / "beat"
+    root = project(tmp_path / "p", "import time\nwhile True:\n    open('beat', 'a').write('.')\n    time.sleep(0.01)\n")
     planning = start(root, "dev")
-    pid = root / "pid"
-    while not pid.exists() or not pid.read_text():
-        time.sleep(0.02)
+    while not beat.exists():
+        time.sleep(0.01)
     planning.stop()
-    time.sleep(0.1)
-    with pytest.raises(ProcessLookupError):
-        os.kill(int(pid.read_text()), 0)
+    time.sleep(0.05)
+    before = beat.read_text()
+    time.sleep(0.2)
+    assert beat.read_text() == before
     assert not Path(planning.folder.name).exists()
 
 

@@ -33,7 +33,7 @@ aws.s3.Bucket("same")
         (METHOD, "the program: the method `acme:index:Cluster/getKubeconfig` runs in its provider"),
         (
             TWICE,
-            "__main__.py:9: the resource `urn:pulumi:dev::p::aws:s3/bucket:Bucket::same` is already registered at __main",
+            "__main__.py:9: the resource `urn:pulumi:dev::p::aws:s3/bucket:Bucket::same` is already registered at",
         ),
     ],
 )
