@@ -46,7 +46,7 @@ def test_an_answer_for_any_arguments_serves_an_open_call(tmp_path: Path) -> None
     answers = {
         "calls": [{"token": "azure-native:storage:listStorageAccountKeys", "result": {"keys": [{"value": "a2V5"}]}}]
     }
-    assert notes_of(document_of(tmp_path, STORAGE + PLAIN_FORM, answers=answers))["key"] == "a2V5"
+    assert notes_of(document_of(tmp_path, STORAGE + OUTPUT_FORM, answers=answers))["key"] == "a2V5"
 
 
 def test_a_resource_made_of_an_open_call_is_a_gap(tmp_path: Path) -> None:

@@ -114,15 +114,29 @@ def _takes_apart(code: CodeType) -> bool:
 
 
 def may_register(func: FunctionType, depth: int = _DEPTH) -> bool:
-    """True iff `func`, or a function that it names, refers to a resource class or to a provider's package."""
+    """True iff `func`, or a function that it names, refers to a resource class, itself or in a provider's package."""
+    names = [name for code in _codes(func.__code__) for name in code.co_names]
     for item in _referred(func):
         if isinstance(item, type) and issubclass(item, pulumi.Resource):
             return True
-        if isinstance(item, ModuleType) and item.__name__.startswith("pulumi_"):
+        if isinstance(item, ModuleType) and item.__name__.startswith("pulumi_") and _leads_to_resource(item, names):
             return True
         if isinstance(item, FunctionType) and depth and may_register(item, depth - 1):
             return True
     return False
+
+
+def _leads_to_resource(package: ModuleType, names: list[str]) -> bool:
+    """True iff these names lead from the package to a resource class, or may do so by a name made at run time."""
+    found = [package]
+    for name in names:
+        for module in tuple(found):
+            item = getattr(module, name, None)
+            if isinstance(item, type) and issubclass(item, pulumi.Resource):
+                return True
+            if isinstance(item, ModuleType):
+                found.append(item)
+    return "getattr" in names
 
 
 def _referred(func: FunctionType) -> Iterator[object]:
