@@ -10,8 +10,10 @@ from strongroom.controls.requirement import at_least, equals
 
 # 0 means for ever; a group that does not say how long is not a decision.
 _FIX = "set retentionInDays to 365 or more (365, 400, 545, 731, 1827, 3653 ...), or to 0 to keep for ever"
-_YEAR = field("retentionInDays", at_least(365, " days"), _FIX)
+_A_YEAR = field("retentionInDays", at_least(365, " days"), _FIX)
 _FOR_EVER = field("retentionInDays", equals(0), _FIX)
+
+is_kept_a_year = either(_A_YEAR, _FOR_EVER)
 
 CONTROL = Control(
     id="logs_are_kept_a_year",
@@ -31,7 +33,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(LOG_GROUP,),
-            judge=either(_YEAR, _FOR_EVER),
+            judge=is_kept_a_year,
             passes=(
                 example(part(LOG_GROUP, "trail", {"retentionInDays": 365})),
                 example(part(LOG_GROUP, "trail", {"retentionInDays": 2557})),

@@ -53,6 +53,14 @@ def read_filter_pattern(text: str) -> Pattern:
     return _terms(stripped)
 
 
+def fields_of(text: str) -> frozenset[str]:
+    """The fields of the event that a pattern looks at, as it writes them; none for a pattern of words."""
+    try:
+        return Tokens(text.strip().strip("{}")).selectors() if text.strip().startswith("{") else frozenset()
+    except UnreadablePattern:
+        return frozenset()
+
+
 def _alternatives(tokens: Tokens) -> Pattern:
     parts = [_conjunction(tokens)]
     while tokens.take("||"):

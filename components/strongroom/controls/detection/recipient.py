@@ -33,7 +33,8 @@ def rule_tells(plan: Plan, rule: Resource) -> bool | None:
 def subscribed(plan: Plan, topic: Resource) -> bool | None:
     """True iff the topic has a subscriber."""
     linked = companions(plan, topic, (SUBSCRIPTION,), "topic")
-    return True if linked.found else None if linked.open else False
+    heard = any(item.inputs.get("endpoint") and item.inputs.get("protocol") for item in linked.found)
+    return True if heard else None if linked.open else False
 
 
 def senders(plan: Plan, topic: Resource) -> tuple[str, ...]:
@@ -69,7 +70,7 @@ def _reaches(plan: Plan, source: Resource, link: str) -> bool | None:
     values = [item for value in at(source.inputs, link) for item in (value if isinstance(value, list) else [value])]
     topics = _topics(plan, source, link)
     if not topics:
-        return some(_is_somewhere(value) for value in values)
+        return some(_is_somewhere(plan, value) for value in values)
     if len(values) > len(topics):
         return True
     return some(subscribed(plan, topic) for topic in topics)
@@ -80,9 +81,9 @@ def _topics(plan: Plan, source: Resource, link: str) -> list[Resource]:
     return list(referred(plan, source, path, (TOPIC,)))
 
 
-def _is_somewhere(value: Value) -> bool | None:
+def _is_somewhere(plan: Plan, value: Value) -> bool | None:
     if isinstance(value, Unknown):
-        return True if value.urn else None
+        return True if value.urn in plan.by_urn else None
     return bool(value)
 
 

@@ -77,7 +77,10 @@ def _advanced(plan: Plan, selector: Value, event: Recorded) -> bool | None:
     fields = selector.get("fieldSelectors")
     if not isinstance(fields, list):
         return None
-    return every(_field(plan, item, event) for item in fields)
+    # AWS refuses a selector that does not name its category, and one of data events its type.
+    needed = {"eventCategory", "resources.type"} & set(event)
+    named = {item.get("field") for item in fields if isinstance(item, dict) and item.get("equals")}
+    return every((needed <= named, *(_field(plan, item, event) for item in fields)))
 
 
 def _field(plan: Plan, item: Value, event: Recorded) -> bool | None:
@@ -103,7 +106,7 @@ def _meets(plan: Plan, found: str, test: Callable[[str, str], bool], value: Valu
     wanted = spell(value, plan)
     if wanted is None:
         return None
-    if test(found, wanted):
+    if wanted and test(found, wanted):
         return True
     return None if marks(wanted) - marks(found) else False
 

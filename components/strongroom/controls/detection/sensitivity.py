@@ -8,7 +8,8 @@ from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
 from strongroom.plan.model import Resource
 from strongroom.plan.value import Text, Unknown, Value
 
-_LONGEST: Final = 900  # seconds
+_SHORTEST: Final = 60  # seconds; a filter's metric has no finer resolution
+_LONGEST: Final = 300
 _SURE: Final = ("Sum", "SampleCount", "Maximum")  # one event is enough whatever else happens in the period
 _FIX: Final = (
     "set statistic to Sum, comparisonOperator to GreaterThanOrEqualToThreshold, threshold to 1, "
@@ -57,8 +58,8 @@ def _timing(alarm: Resource) -> list[Outcome]:
         found.append(failed("statistic", "one event among many need not move this statistic", _FIX))
     if (points or periods) != 1:
         found.append(failed("evaluationPeriods", "one event in one period is not enough to raise the alarm", _FIX))
-    if (_number(inputs.get("period")) or _LONGEST + 1) > _LONGEST:
-        found.append(failed("period", "the alarm is raised more than 15 minutes after the event", _FIX))
+    if not _SHORTEST <= (_number(inputs.get("period")) or 0) <= _LONGEST:
+        found.append(failed("period", "the period is not between 60 and 300 seconds", _FIX))
     if inputs.get("treatMissingData") == "breaching":
         found.append(failed("treatMissingData", "the alarm is raised when nothing happens", _FIX))
     return found

@@ -40,6 +40,10 @@ class Tokens:
             self._found.append((match.lastgroup, match[match.lastgroup]))
             end = match.end()
 
+    def selectors(self) -> frozenset[str]:
+        """Every field of the event that the pattern names."""
+        return frozenset(text for kind, text in self._found if kind == "selector")
+
     def take(self, mark: str) -> bool:
         """Passes over the next word iff it is this mark."""
         if self._peek() != ("mark", mark):

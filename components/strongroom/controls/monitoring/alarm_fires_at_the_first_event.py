@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Case, Control
-from strongroom.controls.detection.examples import alarm_part, filter_part, pattern_for
-from strongroom.controls.detection.route import filter_test, watches
+from strongroom.controls.detection.examples import alarm_part, filter_part, pattern_for, trail_parts
+from strongroom.controls.detection.filter_pattern import fields_of
+from strongroom.controls.detection.route import feeds, watches
 from strongroom.controls.detection.sensitivity import fires_at_once
-from strongroom.controls.detection.types import METRIC_ALARM, METRIC_FILTER
-from strongroom.controls.detection.watched import ALL, KEYS
+from strongroom.controls.detection.types import METRIC_ALARM, METRIC_FILTER, TRAIL
+from strongroom.controls.detection.watched import KEYS
 from strongroom.controls.example import UNKNOWN, example
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
+_REFUSALS = frozenset({"$.errorCode", "$.errorMessage", "$.responseElements.ConsoleLogin"})
+
 
 def judge(alarm: Resource, plan: Plan) -> Outcome:
-    """Passes iff one event raises the alarm; alarms on anything but the calls that must be heard are left out."""
-    filters = [item for item in plan.of(METRIC_FILTER) if _is_security(item) and watches(alarm, item)]
+    """Passes iff one event raises the alarm; filters on other groups than a trail's, or on refusals, are left out."""
+    filters = [item for item in plan.of(METRIC_FILTER) if _is_on_changes(item, plan) and watches(alarm, item)]
     return all_of(*(fires_at_once(alarm, item) for item in filters)) if filters else NOT_APPLICABLE
 
 
-def _is_security(item: Resource) -> bool:
-    test = filter_test(item)
-    return any(test(event) for call in ALL for event in call.samples)
+def _is_on_changes(item: Resource, plan: Plan) -> bool:
+    pattern = item.inputs.get("pattern")
+    # Refused calls and failed sign-ins happen to honest people, so that a number of them may be waited for.
+    if isinstance(pattern, str) and fields_of(pattern) & _REFUSALS:
+        return False
+    return any(feeds(plan, trail, item) for trail in plan.of(TRAIL))
 
 
 def _alarm(**inputs: Value) -> Plan:
-    return example(alarm_part(**inputs), filter_part(pattern_for(KEYS)))
+    return example(alarm_part(**inputs), filter_part(pattern_for(KEYS)), *trail_parts())
 
 
 _STRICTLY: dict[str, Value] = {"comparisonOperator": "GreaterThanThreshold", "threshold": 0}
@@ -59,12 +65,13 @@ CONTROL = Control(
                 _alarm(evaluationPeriods=2),
                 _alarm(evaluationPeriods=3, datapointsToAlarm=2),
                 _alarm(period=86400),
+                _alarm(period=10),
                 _alarm(treatMissingData="breaching"),
             ),
             unknown=(
                 _alarm(threshold=UNKNOWN),
                 _alarm(period=UNKNOWN),
-                example(alarm_part(), filter_part(pattern_for(KEYS), value="$.requestParameters.pendingWindowInDays")),
+                example(alarm_part(), filter_part(pattern_for(KEYS), value="$.requestParameters.days"), *trail_parts()),
             ),
         ),
     ),

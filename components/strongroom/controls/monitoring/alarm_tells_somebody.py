@@ -25,6 +25,9 @@ def judge(alarm: Resource, plan: Plan) -> Outcome:
     return failed("alarmActions", "nobody hears of the alarm: no action of it reaches a subscribed topic", _FIX)
 
 
+_PAGE = part("aws:lambda/function:Function", "page", {})
+
+
 def _composite(rule: str, *actions: Value) -> Part:
     return part(COMPOSITE_ALARM, "all", {"alarmName": "all", "alarmRule": rule, "alarmActions": list(actions)})
 
@@ -51,7 +54,7 @@ CONTROL = Control(
                 example(alarm_part(), *topic_parts()),
                 example(alarm_part(alarmActions=["arn:aws:sns:eu-west-1:111122223333:alerts"]), *topic_parts()),
                 example(alarm_part(alarmActions=[_ELSEWHERE])),
-                example(alarm_part(alarmActions=[hole("aws:lambda/function:Function", "page", "arn")])),
+                example(alarm_part(alarmActions=[hole("aws:lambda/function:Function", "page", "arn")]), _PAGE),
                 example(alarm_part(alarmActions=[]), _composite("ALARM(changes) OR ALARM(other)", _ELSEWHERE)),
                 example(_composite('ALARM("changes")', TOPIC_ARN), *topic_parts()),
             ),
@@ -66,6 +69,7 @@ CONTROL = Control(
             unknown=(
                 example(alarm_part(alarmActions=UNKNOWN)),
                 example(alarm_part(alarmActions=[UNKNOWN])),
+                example(alarm_part(alarmActions=[TOPIC_ARN])),
                 example(alarm_part(actionsEnabled=UNKNOWN), *topic_parts()),
                 example(alarm_part(), topic_parts()[0], part(SUBSCRIPTION, "some", {"topic": UNKNOWN})),
                 example(alarm_part(alarmActions=[]), _composite("ALARM(changes) AND ALARM(other)", _ELSEWHERE)),

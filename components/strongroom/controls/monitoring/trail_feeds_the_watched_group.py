@@ -19,6 +19,8 @@ _PROPERTY = "logGroupName"
 
 def judge(item: Resource, plan: Plan) -> Outcome:
     """Passes iff a trail feeds the filter's group; groups of other plans and filters on other events are left out."""
+    if item.inputs.get(_PROPERTY) in (None, ""):
+        return failed(_PROPERTY, "the filter names no log group", "set logGroupName to the trail's log group")
     test = filter_test(item)
     is_on_calls = any(test(event) for call in ALL for event in call.samples)
     if not is_on_calls or not list(referred(plan, item, _PROPERTY, (LOG_GROUP,))):
@@ -49,6 +51,7 @@ CONTROL = Control(
             passes=(example(_FILTER, _TRAIL, _GROUP),),
             fails=(
                 example(_FILTER, _GROUP),
+                example(filter_part(pattern_for(KEYS), group=""), _TRAIL, _GROUP),
                 example(_FILTER, _GROUP, part(TRAIL, "trail", {})),
                 example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": ""})),
             ),

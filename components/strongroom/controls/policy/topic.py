@@ -16,12 +16,13 @@ def of_topic(judge: DocumentJudge) -> DocumentJudge:
     """`judge` over the document as SNS reads it: it takes no statement about anything but the topic itself."""
 
     def over(subject: Subject) -> Outcome:
-        return judge(replace(subject, statements=tuple(_about_topic(item) for item in subject.statements)))
+        return judge(replace(subject, statements=tuple(about_topic(item) for item in subject.statements)))
 
     return over
 
 
-def _about_topic(statement: Statement) -> Statement:
+def about_topic(statement: Statement) -> Statement:
+    """The statement with the topic as its resource, however it names it."""
     conditions = tuple(_caller(condition) for condition in statement.conditions)
     resources = None if statement.resources is None else ("*",)
     return replace(statement, resources=resources, conditions=conditions)
