@@ -166,3 +166,17 @@ def test_a_bucket_may_not_start_with_a_word_of_the_cloud() -> None:
         "strongroom:environment.name: makes the bucket name `google-ads-prod-evidence-fraud-prod-1a2b`, "
         "which Google Cloud refuses, got `google-ads`; choose another name"
     )
+
+
+@pytest.mark.parametrize("file", [FULL_FILE, GCP_FILE, AZURE_FILE], ids=["aws", "gcp", "azure"])
+@pytest.mark.parametrize("kind", ["caller", "data"])
+def test_callers_and_data_are_refused_by_their_own_names(file: Path, kind: str) -> None:
+    """Not where the model's or the team's name is at fault."""
+    place = {"caller": "models[0].callers[1].name", "data": "data[0].name"}[kind]
+
+    def edit(value: dict[str, Any]) -> None:
+        named = value["models"][0]["callers"][1] if kind == "caller" else value["data"][0]
+        named["name"] = "n" * 600
+
+    (sentence,) = sentences(edited(file, edit))
+    assert sentence.startswith(f"strongroom:environment.{place}: makes the ")

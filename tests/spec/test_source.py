@@ -53,6 +53,16 @@ SLIPS = {
         "    stage: dev\n    cost_center: {secure: AAABAHRoaXMgaXMgc2VjcmV0}\n",
         f"7 {AT}.cost_center: is a secret; remove it: an environment file holds no secrets",
     ),
+    "another key": (
+        "  strongroom:environment:",
+        "  strongroom:enviroment:",
+        f"4 {AT}: is missing, and `strongroom:enviroment` is no key of ours; write `strongroom:environment`",
+    ),
+    "a key without its namespace": (
+        "  strongroom:environment:",
+        "  environment:",
+        f"4 {AT}: is missing, and `environment` is no key of ours; write `strongroom:environment`",
+    ),
     "a list as a word": (
         "    stage: dev\n",
         "    stage: dev\n    ? [a, b]\n    : c\n",

@@ -1,5 +1,6 @@
 """What the clouds accept as a name: lengths and letters, by the kind of thing that is named.
 
+Half of an object's name, 512 of 1024 characters, is left for what stands below a prefix.
 A kind is the word a sentence for the user uses ("bucket name"). Sources: the CreateBucket, CreateAlias, CreateRole,
 CreatePolicy, CreateTopic, CreateTrail, CreateLogGroup, PutMetricAlarm, CreateEndpoint, CreateModelPackageGroup and
 CreateRepository pages of the AWS API references (2026); the resource pages of Google Cloud (2026); Azure's "Naming
@@ -38,6 +39,7 @@ AWS: Final[Mapping[str, NameRule]] = MappingProxyType(
         "model group name": NameRule(1, 63, r"[a-zA-Z0-9](?:-*[a-zA-Z0-9])*"),
         "repository name": NameRule(2, 256, r"[a-z0-9]+(?:[._/-][a-z0-9]+)*"),
         "usage plan name": NameRule(1, 128, r"[\w-]+"),
+        "object prefix": NameRule(1, 512, r"[a-z0-9/-]+"),
     }
 )
 
@@ -48,6 +50,8 @@ GCP: Final[Mapping[str, NameRule]] = MappingProxyType(
         "service account id": NameRule(6, 30, r"[a-z][a-z0-9-]*[a-z0-9]"),
         "network name": NameRule(1, 63, r"[a-z](?:[a-z0-9-]*[a-z0-9])?"),
         "repository name": NameRule(1, 63, r"[a-z](?:[a-z0-9-]*[a-z0-9])?"),
+        "key name": NameRule(1, 128, r"[a-z0-9-]+"),
+        "object prefix": NameRule(1, 512, r"[a-z0-9/-]+"),
     }
 )
 
@@ -60,5 +64,6 @@ AZURE: Final[Mapping[str, NameRule]] = MappingProxyType(
         "workspace name": NameRule(3, 33, r"[a-zA-Z0-9][a-zA-Z0-9_-]*"),
         "registry name": NameRule(5, 50, r"[a-zA-Z0-9]+"),
         "endpoint name": NameRule(3, 32, r"[a-zA-Z](?:-?[a-zA-Z0-9])*"),
+        "container name": NameRule(3, 63, r"[a-z0-9](?:-?[a-z0-9])*"),
     }
 )

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .mistake import Mistake, Path, shown
+from .nearest import nearest
+from .vocabulary import part_at
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,14 @@ class Place:
         for word, value in self.value.items() if isinstance(self.value, dict) else ():
             if isinstance(word, str):
                 yield word, Place(value, (*self.path, word), self.wrong)
+
+    def misspells(self, word: str) -> bool:
+        """True iff an unknown word stands here that probably meant the word: its absence is then told already."""
+        part = part_at(self.path)
+        if part is None or not isinstance(self.value, dict):
+            return False
+        strangers = (str(each) for each in self.value if each not in part.model_fields)
+        return any(nearest(stranger, part.model_fields) == word for stranger in strangers)
 
     @property
     def present(self) -> bool:

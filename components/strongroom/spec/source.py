@@ -11,6 +11,7 @@ from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
 from .mistake import ROOT, Mistake, Path, plain
+from .nearest import nearest
 from .wording import is_secret, secret
 
 _LARGEST: Final = 1_000_000
@@ -65,6 +66,8 @@ def read_source(text: str) -> Source:
     environment = _entry(source, config, ROOT)
     if environment is not None:
         source.value = _read(source, environment, ())
+    else:
+        _misspelt(source, config)
     return source
 
 
@@ -82,6 +85,14 @@ def _entry(source: Source, node: Node | None, word: str) -> Node | None:
         line = again.start_mark.line + 1
         source.slips.append((line, Mistake((), f"`{word}` stands twice in the file", "keep one of the two")))
     return value
+
+
+def _misspelt(source: Source, config: Node | None) -> None:
+    """A key of the configuration that probably meant the environment."""
+    for key, _ in config.value if isinstance(config, MappingNode) else ():
+        word = str(key.value) if isinstance(key, ScalarNode) else ""
+        if word == ROOT.partition(":")[2] or nearest(word, [ROOT]) is not None:
+            _slip(source, key, (), f"is missing, and `{plain(word)}` is no key of ours", f"write `{ROOT}`")
 
 
 def _read(source: Source, node: Node, path: Path) -> Any:

@@ -26,7 +26,7 @@ def sentences(value: object, mistakes: Iterable[Mistake], source: Source | None,
     if source is None:
         ordered = sorted(set(mistakes), key=lambda mistake: (_order(value, mistake.path), mistake.wrong))
         return [mistake.sentence() for mistake in ordered]
-    slipped = {slip.path for _, slip in source.slips if slip.path}
+    slipped = {slip.path for _, slip in source.slips if slip.path or value is None}
     placed = [(source.line(each.path), each) for each in set(mistakes) if each.path not in slipped]
     told = sorted([*placed, *source.slips], key=lambda each: (each[0], _order(value, each[1].path), each[1].wrong))
     name = file_name(file)

@@ -25,7 +25,7 @@ def _machines(serve: Place) -> Iterator[Mistake]:
     least, most = serve["least"], serve["most"]
     if least.number is not None and most.number is not None and least.number > most.number:
         yield least.mistake(f"is more than `most`, which is {most.number}", "write at most that, or raise `most`")
-    if least.number is not None and least.number > 1 and not most.present:
+    if least.number is not None and least.number > 1 and not most.present and not serve.misspells("most"):
         yield least.mistake(
             "is more than `most`, which is 1 where it is left out", f"write `most: {least.number}` or more"
         )

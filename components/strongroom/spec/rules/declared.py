@@ -15,10 +15,11 @@ from .one_cloud import cloud_of
 def mistakes(environment: Place) -> Iterator[Mistake]:
     """Each use of a name that nothing declares; where the declarations themselves are missing, that alone is told."""
     cloud = cloud_of(environment)
-    if cloud is not None:
+    if cloud is not None and isinstance(cloud.value, dict):
         block = str(cloud.path[0])
         yield from _undeclared(cloud["principals"], principals_used(environment), "principal", f"{block}.principals")
-        yield from _undeclared(cloud["instances"], _instances_used(environment), "instance", f"{block}.instances")
+        if not cloud.misspells("instances"):
+            yield from _undeclared(cloud["instances"], _instances_used(environment), "instance", f"{block}.instances")
         yield from _several(cloud["instances"], environment)
     teams = [name for team in environment["teams"].items() if (name := team["name"].text) is not None]
     if teams and not any(team["name"].path in team.wrong for team in environment["teams"].items()):

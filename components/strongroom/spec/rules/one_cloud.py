@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ..environment import Environment
 from ..mistake import Mistake
-from ..nearest import nearest, one_of
+from ..nearest import one_of
 from ..place import Place
 
 CLOUDS: Final = ("aws", "gcp", "azure")
@@ -22,9 +21,8 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         )
     if named or not isinstance(environment.value, dict):
         return
-    words = [str(word) for word in environment.value]
-    stated = any(word in CLOUDS or nearest(word, Environment.model_fields) in CLOUDS for word in words)
-    if not stated:
+    stated = any(isinstance(block, dict) and "region" in block for block in environment.value.values())
+    if not stated and not any(environment.misspells(cloud) for cloud in CLOUDS):  # else told as an unknown word
         yield Mistake((), "names no cloud", f"write one of {one_of(CLOUDS)} with its account and region")
 
 

@@ -36,6 +36,6 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         team = teams.get(name)
         if name is None or team is None or name in told or any(True for _ in team["approvers"].items()):
             continue
-        if team["approvers"].path not in team.wrong:
+        if team["approvers"].path not in team.wrong and not team.misspells("approvers"):
             told.add(name)
             yield Mistake(team["approvers"].path, "names nobody who approves the team's models", "name an approver")
