@@ -11,7 +11,10 @@ from strongroom.controls.policy.subject import DocumentJudge, Subject
 
 
 def admits_own_accounts_only(fix: str) -> DocumentJudge:
-    """Every principal is of an account to which a provider of the plan is pinned, of one organisation, or a service."""
+    """Every principal is of an account to which a provider of the plan is pinned, of one organisation, or a service.
+
+    A condition excuses everyone, never a foreign account that is named.
+    """
     return admits_only(_is_ours, "lets in another account", fix)
 
 
@@ -20,12 +23,10 @@ def _is_ours(item: Admission, subject: Subject) -> bool | None:
     principal = item.principal
     if principal.kind == "service":
         return True
-    confined = some(_confines(pin, ours) for pin in item.pins)
-    if confined or principal.kind == "everyone":
-        return confined
     if principal.kind in ("account", "identity"):
         return _is_own(principal.account, ours) if principal.account else True
-    return None
+    confined = some(_confines(pin, ours) for pin in item.pins)
+    return confined if principal.kind == "everyone" else confined or None
 
 
 def _confines(pin: Pin, ours: frozenset[str]) -> bool | None:

@@ -1,0 +1,33 @@
+"""Documents judged by how they name whom they let in."""
+
+from __future__ import annotations
+
+from strongroom.access.aws_admission import Admission
+from strongroom.access.aws_who import who
+from strongroom.controls.policy.allowance import admits_only
+from strongroom.controls.policy.subject import DocumentJudge, Subject
+
+
+def names_its_principals(fix: str, *, roles: bool) -> DocumentJudge:
+    """No Allow names everyone, but a whole organisation or a network by condition; with `roles` no whole account."""
+
+    def judge(item: Admission, subject: Subject) -> bool | None:
+        if item.principal.kind == "everyone":
+            return _is_all_of_ours(item)
+        if item.principal.kind == "open":
+            return None
+        found = who(item, subject.plan)
+        if not roles or item.principal.kind != "account":
+            return True
+        return None if found is None else not any(name.endswith(":*") for name in found)
+
+    wrong = "names a whole account or everyone" if roles else "names everyone where it means some"
+    return admits_only(judge, wrong, fix)
+
+
+def _is_all_of_ours(item: Admission) -> bool | None:
+    """True iff everyone is confined to what no Principal can name: an organisation, a network, a service."""
+    kinds = {pin.kind for pin in item.pins if pin.is_fixed}
+    if "organization" in kinds or "network" in kinds or ({"account", "service"} <= kinds and "arn" not in kinds):
+        return True
+    return None if any(pin.is_fixed is None for pin in item.pins) else False
