@@ -55,7 +55,7 @@ def is_locked(bucket: Resource, plan: Plan) -> Outcome:
         if strict.verdict == "pass" or stage_of(bucket) != "other":
             return strict
         mild = field(f"{path}.mode", equals("GOVERNANCE"), "set mode to COMPLIANCE")(holder, plan)
-        return any_of(strict, all_of(mild, _bypass_is_refused(bucket, plan)))
+        return any_of(strict, all_of(mild, bypass_is_refused(bucket, plan)))
 
     return over_retention(bucket, plan, mode)
 
@@ -71,7 +71,7 @@ def is_kept_a_year(bucket: Resource, plan: Plan) -> Outcome:
     return over_retention(bucket, plan, length)
 
 
-def _bypass_is_refused(bucket: Resource, plan: Plan) -> Outcome:
+def bypass_is_refused(bucket: Resource, plan: Plan) -> Outcome:
     judge = judge_apart(BUCKET, _REFUSES_BYPASS)
     linked = companions(plan, bucket, BUCKET.apart, BUCKET.link)
     outcomes = [judge(item, plan) for item in linked.found]
