@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -114,6 +115,10 @@ def _read(source: Source, node: Node, path: Path) -> Any:
         return [_read(source, each, (*path, position)) for position, each in enumerate(node.value)]
     if node.tag in (f"{_TAG}int", f"{_TAG}float"):
         source.numbers[path] = node.value
+        if re.fullmatch(r"0[0-9]+", node.value):  # an octal number for one YAML reader, text for another
+            do = f'write it in quotes: `"{plain(node.value)}"`'
+            found = Mistake(path, "is a number, which loses leading zeros", do, f"`{plain(node.value)}`")
+            source.slips.append((node.start_mark.line + 1, found))
     return _scalar(node.tag.removeprefix(_TAG), node.value)
 
 
