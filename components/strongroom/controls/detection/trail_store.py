@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from strongroom.access.aws_text import BUCKET_TYPES
+from strongroom.controls.bucket import LOGGING
 from strongroom.controls.control import Judge, PlanJudge
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.outcome import Outcome, unknown
 from strongroom.plan.links import referred
 from strongroom.plan.model import Plan, Resource
 
-LOGGING_TYPES: Final = ("aws:s3/bucketLogging:BucketLogging", "aws:s3/bucketLoggingV2:BucketLoggingV2")
+_INLINE: Final = ("logging.targetBucket", "loggings[*].targetBucket")
 
 
 def trail_stores(plan: Plan, trail: Resource) -> tuple[Resource, ...]:
@@ -20,12 +21,18 @@ def trail_stores(plan: Plan, trail: Resource) -> tuple[Resource, ...]:
     return tuple(referred(plan, trail, "s3BucketName", BUCKET_TYPES))
 
 
+def access_log_stores(plan: Plan) -> tuple[Resource, ...]:
+    """The buckets of the plan that take the access logs of others."""
+    links = [(source, "targetBucket") for source in plan.of(*LOGGING)]
+    links += [(source, path) for source in plan.of(*BUCKET_TYPES) for path in _INLINE]
+    found = {bucket.urn: bucket for source, link in links for bucket in referred(plan, source, link, BUCKET_TYPES)}
+    return tuple(found[urn] for urn in sorted(found))
+
+
 def watched_stores(plan: Plan) -> tuple[Resource, ...]:
     """The buckets of the plan that hold data: none that a trail or another bucket's access logs write to."""
     logs = {bucket.urn for trail in plan.of(TRAIL) for bucket in trail_stores(plan, trail)}
-    for source in plan.of(*LOGGING_TYPES, *BUCKET_TYPES):
-        for link in ("targetBucket", "logging.targetBucket", "loggings[*].targetBucket"):
-            logs |= {bucket.urn for bucket in referred(plan, source, link, BUCKET_TYPES)}
+    logs |= {bucket.urn for bucket in access_log_stores(plan)}
     return tuple(bucket for bucket in plan.of(*BUCKET_TYPES) if bucket.urn not in logs)
 
 
