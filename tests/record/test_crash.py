@@ -74,3 +74,16 @@ def test_no_stand_in_shows_in_a_message(tmp_path: Path) -> None:
     """
     (sentence,) = failure(tmp_path, code)
     assert sentence.isascii()
+
+
+def test_an_output_that_a_referred_stack_lacks_is_named(tmp_path: Path) -> None:
+    """The SDK gives a bare KeyError without a place."""
+    with pytest.raises(PlanningError) as caught:
+        document_of(
+            tmp_path,
+            "note('n', pulumi.StackReference('a/b/c').require_output('vpc'))",
+            answers={"stacks": {"a/b/c": {"outputs": {"subnet": "s"}}}},
+        )
+    assert caught.value.sentences == [
+        "the program: a stack reference has no output `vpc`; add it to its stack in the answers file"
+    ]

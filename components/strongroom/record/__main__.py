@@ -25,6 +25,7 @@ _OLDEST = (3, 10)
 
 def _main(work: Path) -> int:
     os.dup2(2, 1)  # what the program prints is not the plan
+    os.environ.setdefault("GRPC_VERBOSITY", "ERROR")  # else older SDKs remark on every fork
     missing = _missing()
     if missing:
         (work / "errors.json").write_text(json.dumps([f"{sys.executable}: {missing}"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
@@ -26,6 +27,9 @@ _PARTITIONS: Final = (
     ("eusc-", "aws-eusc", "amazonaws.eu"),
     ("", "aws", "amazonaws.com"),
 )
+
+
+_ROLE: Final = re.compile(r"arn:[^:]+:iam::(\d{12}):role/.+")
 
 
 def _partition_of(region: str) -> tuple[str, str]:
@@ -52,13 +56,23 @@ def _aws_region(setting: Setting) -> dict[str, Any] | None:
 
 
 def _aws_caller(setting: Setting) -> dict[str, Any] | None:
-    """The account that the provider is pinned to; who calls stays open."""
+    """The account that the provider is pinned to, or in which it assumes a role; who calls stays open."""
     accounts = setting.provider("allowedAccountIds")
     accounts = [accounts] if isinstance(accounts, str) else accounts
     if not isinstance(accounts, list) or len(accounts) != 1:
+        accounts = _accounts_of_roles(setting)[-1:]
+    if not accounts:
         return None
     account = str(accounts[0])
     return {"accountId": account, "id": account, "arn": setting.blank("arn"), "userId": setting.blank("userId")}
+
+
+def _accounts_of_roles(setting: Setting) -> list[str]:
+    """The accounts of the roles that the provider assumes, one after another; the last role does the work."""
+    roles = setting.provider("assumeRoles") or [setting.provider("assumeRole")]
+    arns = [str(role.get("roleArn")) for role in roles if isinstance(role, dict)] if isinstance(roles, list) else []
+    found = [_ROLE.fullmatch(arn) for arn in arns]
+    return [match[1] for match in found if match] if all(found) else []
 
 
 def _gcp_iam_policy(setting: Setting) -> dict[str, Any]:

@@ -66,7 +66,14 @@ def _reason(error: BaseException, positions: Positions) -> str:
     if name == "ConfigTypeError":
         key, kind = getattr(error, "key", ""), getattr(error, "expect_type", "")
         return f"the configuration key {quoted(key)} is no {quoted(kind)}; correct it in the stack file"
+    if isinstance(error, KeyError) and _raised_in(error, "stack_reference.py"):
+        return f"a stack reference has no output {quoted(error.args[0])}; add it to its stack in the answers file"
     return f"the program fails with {name}, got {quoted(_first_line(error))}; correct the program"
+
+
+def _raised_in(error: BaseException, file: str) -> bool:
+    frames = traceback.extract_tb(error.__traceback__)
+    return bool(frames) and frames[-1].filename.endswith(f"/pulumi/{file}")
 
 
 def _first_line(error: BaseException) -> str:
