@@ -1,8 +1,9 @@
 """The regions of the three clouds, by the name that a provider takes.
 
-AWS: the partition of each region, from the partition table of botocore 1.43 (2026).
-GCP: docs.cloud.google.com/compute/docs/regions-zones (2026). Azure: learn.microsoft.com/azure/reliability/regions-list
-(2026), public cloud only, names as `az account list-locations` prints them.
+AWS: regions and partitions as the partition table of botocore 1.43 has them, the same as pulumi-aws 7.51 names.
+GCP and Azure: general knowledge of 2026, public clouds only; their own lists are at
+docs.cloud.google.com/compute/docs/regions-zones and learn.microsoft.com/azure/reliability/regions-list, and a region's
+name here is the one that `gcloud compute regions list` and `az account list-locations` print.
 """
 
 from __future__ import annotations

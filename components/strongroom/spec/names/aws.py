@@ -18,6 +18,7 @@ class AwsNames(Names):
         region: a region of facts.regions.AWS (`eu-west-1`).
 
     Source: the "Resource types" tables of the AWS Service Authorization Reference (ARN formats).
+
     """
 
     account: str

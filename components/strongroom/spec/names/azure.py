@@ -18,6 +18,7 @@ class AzureNames(Names):
         region: a region of facts.regions.AZURE (`westeurope`).
 
     Source: learn.microsoft.com, "Naming rules and restrictions for Azure resources" (2026).
+
     """
 
     subscription: str

@@ -17,6 +17,7 @@ class GcpNames(Names):
         region: a region of facts.regions.GCP (`europe-west1`).
 
     Source: the resource name formats of each Google Cloud API reference.
+
     """
 
     project: str
