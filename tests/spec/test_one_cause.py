@@ -53,6 +53,10 @@ CAUSES: dict[str, tuple[Edit, str]] = {
         "stage: is not `dev`, `test` or `prod`, ",
     ),
     "region wrong": (lambda value: value["aws"].update(region="eu-west-7"), "aws.region: is not a region "),
+    "a region of another partition": (
+        lambda value: value["aws"].update(region="us-gov-west-1"),
+        "aws.region: lies in the partition `aws-us-gov`, every ARN in `aws`, ",
+    ),
     "account wrong": (lambda value: value["aws"].update(account="4444"), "aws.account: is not an account "),
     "the log account is our own": (
         lambda value: value["aws"]["log"].update(account="444455556666"),

@@ -202,3 +202,10 @@ def test_a_file_is_named_as_seen_from_the_project(tmp_path: Path) -> None:
             read_stack_file(file, root=root)
         names.append(refused.value.sentences[0].partition(":")[0])
     assert names == ["stacks/Pulumi.dev.yaml", "Pulumi.dev.yaml", str(file), str(file)]
+
+
+def test_a_byte_order_mark_is_no_text(tmp_path: Path) -> None:
+    """Some editors write one."""
+    file = tmp_path / "Pulumi.dev.yaml"
+    file.write_text("\ufeff" + SHORT, encoding="utf-8")
+    assert read_stack_file(file) == read_stack_file(SHORT_FILE)

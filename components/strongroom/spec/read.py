@@ -73,7 +73,7 @@ def read_stack_file(file: File, *, root: File | None = None) -> Environment:
 
 def _opened(file: File) -> Source | None:
     try:
-        return read_source(file.read_text("utf-8"))
+        return read_source(file.read_text("utf-8-sig"))
     except (OSError, ValueError):
         return None
 

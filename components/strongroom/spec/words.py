@@ -12,7 +12,7 @@ from .mistake import Wrong
 from .shape import Choice, Text
 
 _EMPTY: Final = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-_PRIVATE: Final = tuple(map(IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16")))
+_PRIVATE: Final = tuple(map(IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")))
 _HOST: Final = r"(?:\*\.)?(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 NAME: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 
@@ -35,7 +35,9 @@ def _cidr(text: str) -> IPv4Network:
     if str(network.network_address) != address:
         raise Wrong("is not the first address of its range", f"write `{network}`")
     if not any(network.subnet_of(private) for private in _PRIVATE):
-        raise Wrong("is not a private range", "choose one inside 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16")
+        raise Wrong(
+            "is not a private range", "choose one inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10"
+        )
     if not 16 <= network.prefixlen <= 28:
         raise Wrong("is not a network of /16 to /28", f"write a range of that size, such as `{address}/20`")
     return network

@@ -12,18 +12,30 @@ from ..place import Place
 def mistakes(environment: Place) -> Iterator[Mistake]:
     """ARNs of another partition than the region's, and a log role outside the log account."""
     aws = environment["aws"]
-    region = aws["region"].text
-    partition = regions.AWS[region] if region is not None else None
+    yield from _partitions(aws)
     role, account = aws["log"]["role"], aws["log"]["account"]
-    arns = [role, *(place for _, place in aws["principals"].entries())]
-    arns += (place for _, place in aws["existing"]["keys"].entries())
-    for place in arns:
-        if partition is None or place.text is None:
-            continue
-        if (other := place.text.split(":")[1]) != partition:
-            yield place.mistake(
-                f"lies in the partition `{other}`, the region in `{partition}`", "name one of the region's"
-            )
     own = account.text == aws["account"].text  # told where the stage is prod
     if role.text is not None and account.text is not None and role.text.split(":")[4] != account.text and not own:
         yield role.mistake("is not a role of the log account", f"name a role of `{account.text}`")
+
+
+def _partitions(aws: Place) -> Iterator[Mistake]:
+    """Each ARN elsewhere; where all of them are in one other partition, it is the region that is wrong."""
+    region = aws["region"]
+    if region.text is None:
+        return
+    partition = regions.AWS[region.text]
+    named = [aws["log"]["role"], *(place for _, place in aws["principals"].entries())]
+    named += (place for _, place in aws["existing"]["keys"].entries())
+    lies_in = [(place, place.text.split(":")[1]) for place in named if place.text is not None]
+    others = {other for _, other in lies_in}
+    if len(lies_in) > 1 and len(others) == 1 and partition not in others:
+        (other,) = others
+        yield region.mistake(
+            f"lies in the partition `{partition}`, every ARN in `{other}`", f"name a region of `{other}`"
+        )
+        return
+    for place, other in lies_in:
+        if other != partition:
+            wrong = f"lies in the partition `{other}`, the region in `{partition}`"
+            yield place.mistake(wrong, "name one of the region's")
