@@ -8,7 +8,8 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable, Collection
-from functools import wraps
+from functools import cache, wraps
+from itertools import count
 from pathlib import Path
 from types import FunctionType
 from typing import Any, Final
@@ -18,12 +19,15 @@ import pulumi
 from ..plan.model import Gap
 from .call_site import UnansweredError
 from .positions import Positions
+from .refusal import RefusedError
 from .tokens import bears_token
 from .transparency import is_transparent, may_register
 
 _SDK: Final = str(Path(pulumi.__file__).parent)
 _KINDS: Final = ("", "_bool", "_int", "_float", "_object")
 _PLAIN_GETTERS: Final = tuple(f"{verb}{kind}" for verb in ("get", "require") for kind in _KINDS)
+_WAITS: Final = "a function waits for a value that only the cloud knows, and may register resources"
+_FAILS: Final = "a function cannot work with a stand-in for a value that only the cloud knows ({}); its result is blank"
 
 
 class Watch:
@@ -31,7 +35,9 @@ class Watch:
 
     def __init__(self) -> None:
         self.opaque = False  # a function whose result may hide what it made of a token has seen one
-        self._waiting: list[FunctionType] = []
+        self._waiting: dict[int, FunctionType] = {}
+        self._numbers = count()
+        self._failed: set[tuple[str, int, str]] = set()
 
     def install(self, secrets: Collection[str]) -> None:
         """Wraps the SDK for the rest of the process; `secrets` are the configuration keys that are closed."""
@@ -55,15 +61,16 @@ class Watch:
         self.opaque = self.opaque or bears_token(value)
 
     def gaps(self, positions: Positions) -> list[Gap]:
-        """A gap for each function that may register resources and never ran."""
-        found = set()
-        for func in self._waiting:
-            file = positions.own_file(func.__code__.co_filename)
-            if may_register(func):
-                found.add((file or "an installed package", func.__code__.co_firstlineno))
-        return [
-            Gap(f"{file}:{line}: a function waits for a value that only the cloud knows, and may register resources")
-            for file, line in sorted(found)
+        """A gap for each function that may register resources and never ran, and for each that failed on a token."""
+
+        def place(filename: str, line: int) -> str:
+            return f"{positions.own_file(filename) or 'an installed package'}:{line}"
+
+        codes = {func.__code__ for func in self._waiting.values() if may_register(func)}
+        waiting = sorted({place(code.co_filename, code.co_firstlineno) for code in codes})
+        failed = sorted({(place(filename, line), kind) for filename, line, kind in self._failed})
+        return [Gap(f"{where}: {_WAITS}") for where in waiting] + [
+            Gap(f"{where}: {_FAILS.format(kind)}") for where, kind in failed
         ]
 
     def _noted(self, getter: Callable[..., Any], secrets: Collection[str]) -> Callable[..., Any]:
@@ -77,12 +84,12 @@ class Watch:
 
     def _watched(self, func: Any) -> Any:
         code = getattr(func, "__code__", None)
-        if code is not None and code.co_filename.startswith(_SDK):
+        if code is not None and _is_generated(code.co_filename):
             return func
         call: Callable[[Any], Any] = func
-        waiting = isinstance(func, FunctionType)
-        if waiting:
-            self._waiting.append(func)
+        number = next(self._numbers)
+        if isinstance(func, FunctionType):
+            self._waiting[number] = func
 
         def watched(value: Any) -> Any:
             if not self.opaque and bears_token(value) and not is_transparent(func, value):
@@ -91,11 +98,35 @@ class Watch:
                 result = call(value)
             except UnansweredError:
                 return _open_output()
-            if waiting:
-                self._waiting.remove(func)
+            except Exception as error:
+                # In a preview the function would not run at all: the value is open there.
+                if isinstance(error, RefusedError) or not bears_token(value):
+                    raise
+                self._failed.add(_failing_line(error, func))
+                result = _open_output()
+            self._waiting.pop(number, None)
             return result
 
         return watched
+
+
+@cache
+def _is_generated(filename: str) -> bool:
+    """True iff the file is Pulumi's own, or of a generated provider package, whose functions only unpack results."""
+    if filename.startswith(_SDK):
+        return True
+    parts = Path(filename).parts
+    if "site-packages" not in parts:
+        return False
+    package = Path(*parts[: parts.index("site-packages") + 2])
+    return package.name.startswith("pulumi_") and (package / "_utilities.py").is_file()
+
+
+def _failing_line(error: Exception, func: Any) -> tuple[str, int, str]:
+    """Where a function of the program failed, as a file, a line and the kind of the error."""
+    code = getattr(func, "__code__", None)
+    kind = type(error).__name__
+    return (code.co_filename, code.co_firstlineno, kind) if code is not None else ("", 0, kind)
 
 
 def _open_output() -> pulumi.Output[None]:
