@@ -26,9 +26,9 @@ def principals(grants: list[Grant], *accesses: str) -> list[str]:
 
 
 def by_prefix(grants: list[Grant]) -> dict[str, list[Grant]]:
-    """The grants of each prefix in order of prefix; those of the whole store stand under every prefix."""
-    prefixes = sorted({grant.get("prefix", "") for grant in grants})
-    return {prefix: [grant for grant in grants if grant.get("prefix", "") in ("", prefix)] for prefix in prefixes}
+    """The grants that reach each named prefix, in order of prefix; those of the whole store reach every one."""
+    prefixes = sorted({grant["prefix"] for grant in grants if "prefix" in grant})
+    return {prefix: [grant for grant in grants if grant.get("prefix", prefix) == prefix] for prefix in prefixes}
 
 
 def check_grants(mistakes: Mistakes, grants: list[Grant]) -> None:

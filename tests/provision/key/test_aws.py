@@ -112,11 +112,10 @@ def test_strangers_are_refused(plan: Plan) -> None:
 
 
 def test_use_is_bound_to_services_and_callers(plan: Plan) -> None:
-    """Writers encrypt, readers decrypt, each only through the services and from their own accounts."""
+    """Writers encrypt, readers decrypt, each only through the services."""
     policy = statements(only(plan, "aws:kms/key:Key", "most"))
     assert actions(policy["Decrypt"]) == {"kms:Decrypt", "kms:DescribeKey"}
     assert policy["Decrypt"]["Condition"]["StringEquals"] == {
-        "kms:CallerAccount": ["111122223333", "999988887777"],
         "kms:ViaService": ["s3.eu-west-1.amazonaws.com", "sagemaker.eu-west-1.amazonaws.com"],
     }
     assert policy["EncryptAndDecrypt"]["Condition"]["ArnLike"]["aws:PrincipalArn"] == ROLE

@@ -60,7 +60,7 @@ def statements(args: KeyArgs) -> list[Statement]:
 def _administration(context: Context) -> list[Statement]:
     names = names_of(context)
     found = [
-        allow("Administer", names.root, ADMINISTER, condition=_only(context, appliers(context))),
+        allow("Administer", names.root, ADMINISTER, condition=_only(appliers(context))),
         allow(
             "RepairAsRoot",
             names.root,
@@ -70,9 +70,9 @@ def _administration(context: Context) -> list[Statement]:
     ]
     lookers = sorted(set(operators(context)) - set(appliers(context)))
     if lookers:
-        found.append(allow("Look", names.root, LOOK, condition=_only(context, lookers)))
+        found.append(allow("Look", names.root, LOOK, condition=_only(lookers)))
     if context.get("break_glass"):
-        found.append(allow("RepairAsBreakGlass", names.root, REPAIR, condition=_only(context, context["break_glass"])))
+        found.append(allow("RepairAsBreakGlass", names.root, REPAIR, condition=_only(context["break_glass"])))
     return found
 
 
@@ -83,7 +83,7 @@ def _use(args: KeyArgs) -> list[Statement]:
     found = []
     for sid, actions, roles in (("Decrypt", DECRYPT, readers), ("EncryptAndDecrypt", ENCRYPT, writers)):
         if roles:
-            condition = _only(context, roles, through(args))
+            condition = _only(roles, through(args))
             found.append(allow(sid, _accounts(context, roles, "root"), actions, condition=condition))
     if writers and "training" in args["services"]:
         found.append(
@@ -91,7 +91,7 @@ def _use(args: KeyArgs) -> list[Statement]:
                 "GrantForServices",
                 _accounts(context, writers, "root"),
                 "kms:CreateGrant",
-                condition={**_only(context, writers), "Bool": {"kms:GrantIsForAWSResource": "true"}},
+                condition={**_only(writers), "Bool": {"kms:GrantIsForAWSResource": "true"}},
             )
         )
     return found
@@ -136,12 +136,10 @@ def _never_users(context: Context) -> list[str]:
     return sorted({*appliers(context), *operators(context), *context.get("break_glass", ())})
 
 
-def _only(context: Context, roles: list[str], services: list[str] | None = None) -> Conditions:
-    """The roles, in their own accounts, and where given through these services."""
-    texts: dict[str, str | list[str]] = {"kms:CallerAccount": _accounts(context, roles)}
-    if services:
-        texts["kms:ViaService"] = services
-    return {"ArnLike": {"aws:PrincipalArn": roles}, "StringEquals": texts}
+def _only(roles: list[str], services: list[str] | None = None) -> Conditions:
+    """The roles, and where given through these services."""
+    through = {"StringEquals": {"kms:ViaService": services}} if services else {}
+    return {"ArnLike": {"aws:PrincipalArn": roles}, **through}
 
 
 def _accounts(context: Context, roles: list[str], as_: str = "id") -> list[str]:

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import pulumi
-
 from ...account.aws import account_of, appliers, names_of, operators
 from ...grants import READ, WRITE, by_prefix, principals
 from ...policy.aws import Conditions, Statement, allow, deny, deny_elsewhere, service
@@ -26,18 +24,19 @@ SETTINGS: Final = ("s3:DeleteBucket*", "s3:Put*Configuration", "s3:PutBucket*")
 PEOPLE: Final = {"aws:PrincipalIsAWSService": "false"}
 
 
-def statements(args: StoreArgs, bucket: str, key: pulumi.Input[str]) -> list[Statement]:
-    """Every statement of the bucket's policy; `bucket` is its ARN, `key` the key's.
+def statements(args: StoreArgs, bucket: str, locked: bool) -> list[Statement]:
+    """Every statement of the bucket's policy; `bucket` is its ARN, `locked` whether it has an object lock.
 
     Source: S3 User Guide, "Bucket policy examples", "Blocking SSE-C"; IAM User Guide, "Data perimeters".
     """
     return [
         *_transport(bucket),
-        *_encryption(args, bucket, key),
+        *_encryption(args, bucket),
         *_listed(args, bucket),
         *_prefixes(args, bucket),
+        *_elsewhere(args, bucket),
         _private(args, bucket),
-        *_locks(args, bucket),
+        *_settings(args, bucket, locked),
         *_writing_services(args, bucket),
         *_foreign_readers(args, bucket),
     ]
@@ -51,7 +50,7 @@ def _transport(bucket: str) -> list[Statement]:
     ]
 
 
-def _encryption(args: StoreArgs, bucket: str, key: pulumi.Input[str]) -> list[Statement]:
+def _encryption(args: StoreArgs, bucket: str) -> list[Statement]:
     """An upload without header takes the bucket's key; a header must name that key, and no object moves to another."""
     objects = f"{bucket}/*"
     other: dict[str, dict[str, str]] = {
@@ -69,7 +68,7 @@ def _encryption(args: StoreArgs, bucket: str, key: pulumi.Input[str]) -> list[St
             objects,
             {
                 "Null": {"s3:x-amz-server-side-encryption-aws-kms-key-id": "false"},
-                "ArnNotEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": key},
+                "ArnNotEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id": args["key"]},
             },
         ),
         deny("ReEncrypt", "s3:UpdateObjectEncryption", objects),
@@ -94,27 +93,32 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
 
 
 def _prefixes(args: StoreArgs, bucket: str) -> list[Statement]:
-    """Under each prefix its own readers and writers; outside all prefixes those of the whole store.
+    """Under each prefix its own readers and writers.
 
     Short on purpose: a policy takes 20,480 bytes, and a dozen teams have a pair of these each.
     """
-    grants = args.get("grants", [])
-    by = by_prefix(grants)
     found: list[Statement] = []
-    for n, (prefix, held) in enumerate(by.items()):
-        readers, writers = principals(held, READ, WRITE), principals(held, WRITE)
+    for n, (prefix, held) in enumerate(by_prefix(args.get("grants", [])).items()):
         objects = f"{bucket}/{prefix}*"
-        if prefix:
-            found.append(deny(f"Readers{n}", READ_ACTIONS, objects, _unless(readers)))
-            found.append(deny(f"Writers{n}", REPLACE_ACTIONS, objects, _unless(writers)))
-        elif readers != writers:
-            # Services that write as themselves, such as the trail, write where there are no prefixes.
-            found.append(deny("Writers", WRITE_ACTIONS, objects, {**_unless(writers), "BoolIfExists": PEOPLE}))
-    if any(by):
-        everywhere = principals([grant for grant in grants if "prefix" not in grant], READ, WRITE)
-        spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in by if prefix)]
-        found.append(deny_elsewhere("OutsidePrefixes", (*READ_ACTIONS, *WRITE_ACTIONS), spared, _unless(everywhere)))
+        found.append(deny(f"Readers{n}", READ_ACTIONS, objects, _unless(principals(held, READ, WRITE))))
+        found.append(deny(f"Writers{n}", REPLACE_ACTIONS, objects, _unless(principals(held, WRITE))))
     return found
+
+
+def _elsewhere(args: StoreArgs, bucket: str) -> list[Statement]:
+    """Outside all prefixes those of the whole store, and services that write as themselves, such as the trail."""
+    grants = args.get("grants", [])
+    whole = [grant for grant in grants if "prefix" not in grant]
+    readers, writers = principals(whole, READ, WRITE), principals(whole, WRITE)
+    spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in by_prefix(grants))]
+    refuse_read = {**_unless(readers), "BoolIfExists": PEOPLE}
+    refuse_write = {**_unless(writers), "BoolIfExists": PEOPLE}
+    if len(spared) == 1:  # then the list of the whole store says who reads
+        return [deny("Writers", WRITE_ACTIONS, f"{bucket}/*", refuse_write)] if readers != writers else []
+    return [
+        deny_elsewhere("ReadersElsewhere", READ_ACTIONS, spared, refuse_read),
+        deny_elsewhere("WritersElsewhere", WRITE_ACTIONS, spared, refuse_write),
+    ]
 
 
 def _unless(roles: list[str]) -> Conditions:
@@ -138,12 +142,10 @@ def _private(args: StoreArgs, bucket: str) -> Statement:
     )
 
 
-def _locks(args: StoreArgs, bucket: str) -> list[Statement]:
+def _settings(args: StoreArgs, bucket: str, locked: bool) -> list[Statement]:
     by_others = {"ArnNotLike": {"aws:PrincipalArn": appliers(args["context"])}}
-    return [
-        deny("OnlyAppliersChangeSettings", SETTINGS, bucket, by_others),
-        deny("NoBypass", "s3:BypassGovernanceRetention", f"{bucket}/*"),
-    ]
+    found = [deny("OnlyAppliersChangeSettings", SETTINGS, bucket, by_others)]
+    return [*found, deny("NoBypass", "s3:BypassGovernanceRetention", f"{bucket}/*")] if locked else found
 
 
 def _writing_services(args: StoreArgs, bucket: str) -> list[Statement]:

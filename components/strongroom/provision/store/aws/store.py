@@ -53,7 +53,7 @@ class AwsStore(AwsComponent):
         locked = _locked_days(args)
         bucket = self._bucket(name, args, locked)
         settings = [*self._closed(name, bucket), *self._kept(name, args, bucket, locked)]
-        text = document(mistakes.where, BUCKET, statements(args, names.bucket_arn(args["purpose"]), args["key"]))
+        text = document(mistakes.where, BUCKET, statements(args, names.bucket_arn(args["purpose"]), bool(locked)))
         # Last: from here on only the roles that apply the environment can change the settings above.
         policy = aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._part(*settings))
         self.seal(
