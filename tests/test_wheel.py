@@ -88,6 +88,7 @@ def test_init_and_check_in_an_empty_folder(installed: Path, tmp_path: Path) -> N
         "Pulumi.yaml",
         "Pulumi.dev.yaml",
         "__main__.py",
+        "environment.schema.json",
         "requirements.txt",
     }
     checked = run(installed, "check", "dev", cwd=tmp_path)

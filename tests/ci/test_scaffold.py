@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
@@ -34,6 +36,8 @@ def test_an_empty_folder_becomes_a_project_whose_file_is_right(tmp_path: Path) -
     assert read_stack_file(tmp_path / "Pulumi.dev.yaml").aws.account == "111122223333"  # type: ignore[union-attr]
     assert YAML(typ="safe").load(tmp_path / "Pulumi.yaml")["name"] == "fraud"
     assert "strongroom check dev" in made.told
+    written = YAML(typ="safe").load(tmp_path / "Pulumi.dev.yaml")
+    jsonschema.validate(written, json.loads((tmp_path / "environment.schema.json").read_text()))
 
 
 @pytest.mark.parametrize("name", ["on", "no", "n1", "a-b"])
@@ -50,7 +54,8 @@ def test_a_project_keeps_its_program_and_gains_a_stack(tmp_path: Path) -> None:
     (tmp_path / "stacks").mkdir()
     (tmp_path / "__main__.py").write_text("import pulumi\n")
     made = scaffold(answers(), tmp_path)
-    assert [path.relative_to(tmp_path) for path in made.files] == [Path("stacks/Pulumi.dev.yaml")]
+    added = {"stacks/Pulumi.dev.yaml", "stacks/environment.schema.json"}
+    assert {str(path.relative_to(tmp_path)) for path in made.files} == added
     assert (tmp_path / "__main__.py").read_text() == "import pulumi\n"
     assert "from_stack_file()" in made.told
 

@@ -13,6 +13,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
 from strongroom.spec import Mistakes, read_environment
+from strongroom.spec.schema import FILE as SCHEMA
+from strongroom.spec.schema import schema_text
 
 PROGRAM: Final = '''"""One environment for each stack, from its file Pulumi.<stack>.yaml."""
 
@@ -120,6 +122,8 @@ def _files(answers: Answers, folder: Path, project: Mapping[str, object] | None)
             f"init.stack: exists already, got `{answers.stack}`; name another stack or edit {stack_file.name}"
         )
     texts = {stack_file: _stack_file(answers)}
+    if not (stacks / SCHEMA).exists():
+        texts[stacks / SCHEMA] = schema_text()
     if project is None:
         if (folder / "__main__.py").exists():
             advice = "choose an empty folder or add Pulumi.yaml"
@@ -171,6 +175,7 @@ config:
 def _stack_file(answers: Answers) -> str:
     a = {key: _text(value) for key, value in vars(answers).items()}
     return f"""\
+# yaml-language-server: $schema={SCHEMA}
 # The shortest file that gives the whole protection; `strongroom plan {answers.stack}` shows what comes of it.
 config:
   strongroom:environment:

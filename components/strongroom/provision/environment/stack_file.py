@@ -1,7 +1,6 @@
 """From the running stack's configuration to the component of the file's cloud."""
 
 import json
-import os
 from importlib import import_module
 from pathlib import Path
 from typing import Final
@@ -24,7 +23,8 @@ def from_stack_file() -> pulumi.ComponentResource:
 
     """
     try:
-        environment = spec.read_environment(_setting(), file=_file())
+        file, root = _file()
+        environment = spec.read_environment(_setting(), file=file, root=root)
     except spec.Mistakes as mistakes:
         raise pulumi.RunError("\n".join(mistakes.sentences)) from None
     cloud = next(name for name in ("aws", "gcp", "azure") if getattr(environment, name) is not None)
@@ -49,13 +49,13 @@ def _setting() -> object:
         return text
 
 
-def _file() -> Path | None:
-    """The stack file, for the lines in sentences: found as the CLI finds it, from the program's folder upwards."""
+def _file() -> tuple[Path | None, Path | None]:
+    """The stack file, for the lines in sentences, and the project's folder: found as the CLI finds them, upwards."""
     stack = pulumi.get_stack().rsplit("/", 1)[-1]
     for folder in (Path.cwd(), *Path.cwd().parents):
         for project in (folder / "Pulumi.yaml", folder / "Pulumi.yml"):
             if project.is_file():
                 settings = YAML(typ="safe", pure=True).load(project) or {}
                 file = folder / (settings.get("stackConfigDir") or "") / f"Pulumi.{stack}.yaml"
-                return Path(os.path.relpath(file)) if file.is_file() else None
-    return None
+                return (file if file.is_file() else None), folder
+    return None, None
