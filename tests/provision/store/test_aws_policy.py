@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from itertools import product
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.provision.store.aws.policy import statements
+from tests.provision.asking import refused
 
 KEY = "arn:aws:kms:eu-west-1:111122223333:key/1"
 BUCKET = "arn:aws:s3:::shop-dev-data"
@@ -46,43 +46,6 @@ def policy(given_: list[Any], locked: bool = False, **more: Any) -> list[dict[st
     return statements(args | more, BUCKET, locked)
 
 
-def refused(policy_: list[dict[str, Any]], action: str, resource: str, **keys: str) -> set[str]:
-    """The Sids of the Denies that meet a request; `keys` are condition keys with `_` for the colon."""
-    request = {key.replace("_", ":", 1): value for key, value in keys.items()}
-    return {each["Sid"] for each in policy_ if each["Effect"] == "Deny" and _meets(each, action, resource, request)}
-
-
-def _meets(statement: dict[str, Any], action: str, resource: str, request: dict[str, str]) -> bool:
-    on = (
-        not _any(statement["NotResource"], resource)
-        if "NotResource" in statement
-        else _any(statement["Resource"], resource)
-    )
-    return (
-        on
-        and _any(statement["Action"], action)
-        and all(
-            _holds(operator, values, request.get(key))
-            for operator, keys in statement.get("Condition", {}).items()
-            for key, values in keys.items()
-        )
-    )
-
-
-def _holds(operator: str, values: Any, found: str | None) -> bool:
-    if operator == "Null":
-        return (found is None) == (values == "true")
-    if found is None:
-        return "Not" in operator or operator.endswith("IfExists")
-    if operator == "NumericLessThan":
-        return float(found) < float(values)
-    return _any(values, found) is not ("Not" in operator)
-
-
-def _any(patterns: Any, text: str) -> bool:
-    return any(fnmatchcase(text, pattern) for pattern in ([patterns] if isinstance(patterns, str) else patterns))
-
-
 def ask(policy_: list[dict[str, Any]], who: str, action: str, name: str | None) -> set[str]:
     """What refuses a role that asks over the private path and TLS."""
     resource = f"{BUCKET}/{name}" if name else BUCKET
@@ -90,6 +53,7 @@ def ask(policy_: list[dict[str, Any]], who: str, action: str, name: str | None) 
     return refused(policy_, action, resource, aws_PrincipalArn=who, aws_SecureTransport="true", **about)
 
 
+@settings(max_examples=40, deadline=None)
 @given(grants)
 def test_a_role_reaches_an_object_iff_a_grant_says_so(given_: list[Any]) -> None:
     """[B6, B12] Every role, every prefix and outside of all, reading and writing."""
@@ -104,6 +68,7 @@ def test_a_role_reaches_an_object_iff_a_grant_says_so(given_: list[Any]) -> None
         assert (not ask(policy_, who, action, OBJECTS[prefix])) == granted, (who, prefix, action)
 
 
+@settings(max_examples=40, deadline=None)
 @given(grants)
 def test_who_only_operates_looks_and_never_reads(given_: list[Any]) -> None:
     """The pipeline asks whether the bucket is there, from outside as well, and reaches no object from anywhere."""

@@ -1,0 +1,122 @@
+"""Who may do what with a key, asked of an evaluator that shares no code with the builder."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strongroom.provision.key.aws.policy import statements
+from tests.provision.asking import allowed, refused
+
+ROLES = [f"arn:aws:iam::111122223333:role/{name}" for name in ("ada", "bob", "eve")]
+PLATFORM = "arn:aws:iam::111122223333:role/platform"
+GLASS = "arn:aws:iam::111122223333:role/glass"
+APPLY = "arn:aws:iam::111122223333:role/shop-dev/shop-dev-apply"
+PREVIEW = "arn:aws:iam::111122223333:role/shop-dev/shop-dev-preview"
+TRAIL = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/shop-dev-audit"
+S3 = {"kms_ViaService": "s3.eu-west-1.amazonaws.com", "aws_ViaAWSService": "true"}
+USE = ("kms:Decrypt", "kms:GenerateDataKey")
+CHANGE = ("kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:DisableKey")
+
+grants = st.lists(
+    st.builds(
+        lambda who, access: {"principals": sorted(who), "access": access},
+        st.sets(st.sampled_from(ROLES), min_size=1),
+        st.sampled_from(["read", "write"]),
+    ),
+    max_size=4,
+)
+
+
+def policy(given_: list[Any], *services: str, **more: Any) -> list[dict[str, Any]]:
+    """The statements of a key with these grants."""
+    context = {
+        "name": "shop", "stage": "dev", "owner": "a@b.c", "account": "111122223333", "region": "eu-west-1",
+        "administrators": [PLATFORM], "break_glass": [GLASS],
+    }  # fmt: skip
+    args: Any = {"context": context, "purpose": "data", "services": ["storage", *services], "grants": given_}
+    return statements(args | more)
+
+
+def person(role: str) -> dict[str, str]:
+    """What a request of a role carries."""
+    return {"aws_PrincipalArn": role, "aws_PrincipalAccount": role.split(":")[4], "aws_PrincipalIsAWSService": "false"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(grants)
+def test_a_role_uses_the_key_iff_a_grant_says_so_and_only_through_the_service(given_: list[Any]) -> None:
+    """[K4] Reading decrypts, writing encrypts as well; a call to the key itself is refused from anywhere."""
+    policy_ = policy(given_)
+    for role, action in product(ROLES, USE):
+        granted = any(
+            role in each["principals"] for each in given_ if action == "kms:Decrypt" or each["access"] == "write"
+        )
+        assert bool(allowed(policy_, action, "*", **person(role), **S3)) == granted
+        assert not allowed(policy_, action, "*", **person(role), aws_VpceAccount="111122223333")
+        assert "PrivatePathOnly" in refused(policy_, action, "*", **person(role), aws_ViaAWSService="false")
+
+
+@settings(max_examples=40, deadline=None)
+@given(grants)
+def test_who_uses_a_key_never_changes_it_and_who_changes_it_never_uses_it(given_: list[Any]) -> None:
+    """[K3] Whatever the grants are."""
+    policy_ = policy(given_)
+    for role, action in product(ROLES, CHANGE):
+        assert not allowed(policy_, action, "*", **person(role))
+    for role, action in product((PLATFORM, APPLY, PREVIEW, GLASS), (*USE, "kms:CreateGrant", "kms:ReEncryptFrom")):
+        assert "AdministratorsNeverUse" in refused(policy_, action, "*", **person(role), **S3)
+
+
+def test_administrators_change_the_key_and_the_preview_looks() -> None:
+    """Rotation cannot be switched off by anybody; the break-glass role repairs and deletes nothing."""
+    policy_ = policy([])
+    for role, action in product((PLATFORM, APPLY), CHANGE):
+        assert allowed(policy_, action, "*", **person(role)) == {"Administer"}
+    assert allowed(policy_, "kms:DescribeKey", "*", **person(PREVIEW)) == {"Look"}
+    assert not allowed(policy_, "kms:PutKeyPolicy", "*", **person(PREVIEW))
+    assert allowed(policy_, "kms:PutKeyPolicy", "*", **person(GLASS)) == {"RepairAsBreakGlass"}
+    for role in (PLATFORM, APPLY, GLASS):
+        assert not allowed(policy_, "kms:DisableKeyRotation", "*", **person(role))
+    assert not allowed(policy_, "kms:ScheduleKeyDeletion", "*", **person(GLASS))
+
+
+def test_a_stranger_is_refused_even_where_an_allow_would_admit_him() -> None:
+    """[K5] Another account, or one outside the organisation."""
+    policy_ = policy([{"principals": [ROLES[0]], "access": "write"}])
+    stranger = person("arn:aws:iam::999988887777:role/ada")
+    assert "AccountOnly" in refused(policy_, "kms:Decrypt", "*", **stranger, **S3)
+    assert "AccountOnly" in refused(policy_, "kms:PutKeyPolicy", "*", **stranger)
+
+
+def test_grants_are_made_for_services_alone() -> None:
+    """Only with the service `training`, only by a writer, never by himself."""
+    given_ = [{"principals": [ROLES[0]], "access": "write"}]
+    policy_ = policy(given_, "training")
+    assert allowed(policy_, "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="true")
+    assert not allowed(policy_, "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="false")
+    assert not allowed(policy(given_), "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="true")
+
+
+def test_each_service_works_for_this_environment_only() -> None:
+    """[K9] The trail, the log groups, the alarms and the access logs of this account, and no other."""
+    policy_ = policy([], "logs", "alarms", "access-logs", trail=TRAIL)
+
+    def serves(name: str, **keys: str) -> bool:
+        about = {"aws_PrincipalServiceName": name, "aws_PrincipalIsAWSService": "true"}
+        return bool(allowed(policy_, "kms:GenerateDataKey", "*", **about, **keys))
+
+    file = {"kms_EncryptionContext:aws:cloudtrail:arn": TRAIL}
+    assert serves("cloudtrail.amazonaws.com", aws_SourceArn=TRAIL, **file)
+    assert not serves("cloudtrail.amazonaws.com", aws_SourceArn=TRAIL.replace("1111", "9999", 1), **file)
+    group = "arn:aws:logs:eu-west-1:111122223333:log-group:/strongroom/shop-dev/audit"
+    assert serves("logs.eu-west-1.amazonaws.com", **{"kms_EncryptionContext:aws:logs:arn": group})
+    assert not serves(
+        "logs.eu-west-1.amazonaws.com", **{"kms_EncryptionContext:aws:logs:arn": group.replace("shop", "bank")}
+    )
+    for name in ("cloudwatch.amazonaws.com", "logging.s3.amazonaws.com"):
+        assert serves(name, aws_SourceAccount="111122223333")
+        assert not serves(name, aws_SourceAccount="999988887777")
