@@ -72,6 +72,7 @@ def is_kept_a_year(bucket: Resource, plan: Plan) -> Outcome:
 
 
 def bypass_is_refused(bucket: Resource, plan: Plan) -> Outcome:
+    """Passes iff a policy of the bucket refuses everybody to pass over the lock."""
     judge = judge_apart(BUCKET, _REFUSES_BYPASS)
     linked = companions(plan, bucket, BUCKET.apart, BUCKET.link)
     outcomes = [judge(item, plan) for item in linked.found]

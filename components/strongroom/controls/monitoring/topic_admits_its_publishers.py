@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strongroom.access.aws_admission import admissions
 from strongroom.access.aws_deny import Demand, denies
 from strongroom.access.aws_document import Statement, Unreadable, read_document
-from strongroom.access.aws_match import covers_actions
 from strongroom.access.aws_situation import Situation
 from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Case, Control
@@ -16,6 +14,7 @@ from strongroom.controls.detection.recipient import senders
 from strongroom.controls.detection.types import TOPIC, TOPIC_POLICY
 from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
+from strongroom.controls.policy.service import admits_everyone, admits_service
 from strongroom.controls.policy.statements import ACCOUNT, ROLE, allow, deny, document
 from strongroom.controls.policy.topic import about_topic
 from strongroom.plan.links import companions
@@ -56,11 +55,8 @@ def _documents(topic: Resource, plan: Plan) -> Iterator[Value]:
 
 def _admits(statements: list[Statement], service: str, plan: Plan) -> bool | None:
     # For alarms of its own account AWS takes the owner's statement, which names everyone, as enough.
-    found = [item for item in admissions(statements, plan) if item.principal.name in (service, "*")]
-    return some(
-        every((True if item.statement.effect == "Allow" else None, covers_actions(item.statement, "sns:Publish", plan)))
-        for item in found
-    )
+    everyone = admits_everyone(statements, "sns:Publish", plan)
+    return some((everyone, admits_service(statements, service, "sns:Publish", plan)))
 
 
 _ARN = "arn:aws:sns:eu-west-1:111122223333:alerts"
@@ -104,6 +100,7 @@ CONTROL = Control(
             ),
             unknown=(
                 _topic(allow(_CLOUDWATCH, UNKNOWN, _ARN)),
+                _topic(allow({"Service": UNKNOWN}, "sns:Publish", _ARN)),
                 example(part(TOPIC, "alerts", {"name": "alerts", "policy": UNKNOWN}), alarm_part()),
             ),
         ),

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from strongroom.access.aws_admission import admissions
-from strongroom.access.aws_document import Statement, Unreadable, read_document
-from strongroom.access.aws_match import covers_actions
-from strongroom.access.logic import every, some
+from strongroom.access.aws_document import Unreadable, read_document
+from strongroom.access.logic import every
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import alarm_part
 from strongroom.controls.detection.recipient import senders
 from strongroom.controls.detection.types import TOPIC
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
+from strongroom.controls.policy.service import admits_service
 from strongroom.controls.policy.statements import ACCOUNT, ROOT, allow, document
 from strongroom.controls.policy.subject import KEY
 from strongroom.plan.links import companions, referred
@@ -41,7 +40,7 @@ def judge(topic: Resource, plan: Plan) -> Outcome:
         statements = [item for document_ in _documents(key, plan) for item in read_document(document_)]
     except Unreadable as error:
         return unknown(_PROPERTY, f"the policy of the topic's key cannot be read: {error}", fix)
-    verdict = every(_admits(statements, service, action, plan) for service in services for action in _ACTIONS)
+    verdict = every(admits_service(statements, service, action, plan) for service in services for action in _ACTIONS)
     if verdict is None:
         return unknown(_PROPERTY, "the plan does not tell whether the topic's key admits who sends to the topic", fix)
     message = f"the policy of the topic's key does not admit {' and '.join(services)}, so that each alarm is lost"
@@ -52,15 +51,6 @@ def _documents(key: Resource, plan: Plan) -> Iterator[Value]:
     if key.inputs.get("policy"):
         yield key.inputs["policy"]
     yield from (item.inputs.get("policy") for item in companions(plan, key, KEY.apart, KEY.link).found)
-
-
-def _admits(statements: list[Statement], service: str, action: str, plan: Plan) -> bool | None:
-    found = [item for item in admissions(statements, plan) if item.principal.kind == "service"]
-    return some(
-        every((True if item.statement.effect == "Allow" else None, covers_actions(item.statement, action, plan)))
-        for item in found
-        if item.principal.name == service
-    )
 
 
 _KEY_ARN = hole(KEY.types[0], "alerts", "arn")
@@ -113,6 +103,7 @@ CONTROL = Control(
                 _topic(UNKNOWN),
                 _topic(_KEY_ARN, part(KEY.types[0], "alerts", {"policy": UNKNOWN})),
                 _topic(_KEY_ARN, _key(_service(UNKNOWN))),
+                _topic(_KEY_ARN, _key(allow({"Service": UNKNOWN}, _USE))),
             ),
         ),
     ),
