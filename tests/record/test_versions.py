@@ -5,6 +5,7 @@ Each environment is made once, under `.strongroom/venvs/`, with the provider pac
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -18,9 +19,25 @@ from tests.record.test_gallery import GALLERY, PROGRAMS
 
 ENVIRONMENTS = Path(__file__).parents[2] / ".strongroom" / "venvs"
 PROVIDERS = ("pulumi-aws", "pulumi-gcp", "pulumi-azure-native", "pulumi-random", "pulumi-tls")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("versions")]  # one worker makes the environments
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 # pulumi, Python: the oldest that the metadata allows, one in the middle, and the newest elsewhere.
 VERSIONS = [("3.200.0", HERE), ("3.236.0", HERE), ("3.200.0", "3.10"), ("3.272.0", "3.13")]
+
+
+def interpreter(version: str) -> Path:
+    """A Python of this version on this machine, if there is one."""
+    named = shutil.which(f"python{version}")
+    places = [
+        Path(sys.executable),
+        *([Path(named)] if named else []),
+        *Path.home().glob(f".pyenv/versions/{version}.*/bin/python"),
+    ]
+    for place in places:
+        asked = subprocess.run([place, "--version"], capture_output=True, text=True, check=False)
+        if asked.stdout.startswith(f"Python {version}."):
+            return place
+    pytest.skip(f"this machine has no Python {version}")
 
 
 @pytest.fixture(scope="module", params=VERSIONS, ids=lambda pair: f"pulumi {pair[0]} on Python {pair[1]}")
@@ -29,14 +46,13 @@ def environment(request: pytest.FixtureRequest) -> Path:
     pulumi, python = request.param
     folder = ENVIRONMENTS / f"{pulumi}-py{python}"
     if not (folder / "complete").exists():
-        subprocess.run(["uv", "venv", "--quiet", "--clear", "--python", python, folder], check=True)
+        subprocess.run(["uv", "venv", "--quiet", "--clear", "--python", interpreter(python), folder], check=True)
         install = ["uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", folder / "bin/python"]
         subprocess.run([*install, f"pulumi=={pulumi}", *PROVIDERS], check=True)
         (folder / "complete").touch()
     return folder
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_every_program_of_the_gallery_has_the_same_plan(
     name: str, environment: Path, monkeypatch: pytest.MonkeyPatch

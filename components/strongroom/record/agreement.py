@@ -17,8 +17,6 @@ from .assemble import Recorded
 from .program import Outcome
 
 _MADE_AFTER: Final = "this resource is named or made after a value that only the cloud knows; there it may be another"
-
-
 _MADE_ELSE: Final = (
     "a function decides by a value that only the cloud knows whether this resource is made; it is not shown"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import sys
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +20,7 @@ from .settings import compose, read_sources
 from .tokens import Tokens
 
 _TRACE: Final = "k7q2x9m4"
+_OURS: Final = "which is a mistake of its own and not of the program; report it with the lines above"
 _WHY_BLANK: Final = "the program cannot work with a stand-in for a value that only the cloud knows, so each is blank"
 
 
@@ -80,12 +82,20 @@ def _fork(run_once: Callable[[], Outcome], place: Path, quiet: bool) -> int:
                 null = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(null, 1)
                 os.dup2(null, 2)
-            place.write_bytes(pickle.dumps(run_once()))
+            place.write_bytes(pickle.dumps(_outcome_of(run_once)))
             sys.stdout.flush()
             sys.stderr.flush()
         finally:
             os._exit(0)
     return child
+
+
+def _outcome_of(run_once: Callable[[], Outcome]) -> Outcome:
+    try:
+        return run_once()
+    except Exception as error:  # noqa: BLE001  # the program's errors are in the outcome: this one is ours
+        traceback.print_exc()
+        return Outcome(errors=[f"the recorder: fails with {type(error).__name__}, {_OURS}"], refused=True)
 
 
 def _outcome(place: Path) -> Outcome:

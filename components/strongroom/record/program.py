@@ -20,6 +20,7 @@ from .answers import Answers
 from .assemble import Recorded, assemble
 from .call_site import note_call_sites
 from .calls import Calls
+from .concealment import closed, concealed, given_secrets
 from .crash import explain
 from .engine import Engine
 from .loop import InlineLoop
@@ -34,7 +35,8 @@ from .urns import Names
 from .watch import Watch
 
 ORGANIZATION = "organization"
-_SHORTEST_SECRET = 3  # a shorter text stands in sentences by chance
+# Errors that no stand-in brings about: another run would end the same, and an endless one takes long.
+_DELIBERATE: Final = (RefusedError, pulumi.RunError, SystemExit, SyntaxError, ModuleNotFoundError, RecursionError)
 _OPEN_NAME: Final = "the name of this resource holds a value that only the cloud knows; its urn is another there"
 
 
@@ -59,16 +61,17 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     engine = Engine()
     watch = Watch()
     watch.install(settings.secrets)
+    secrets = given_secrets(settings, answers)
     note_call_sites(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
-        return Outcome(errors=_closed(monitor.refusals, settings), refused=True)
+        return Outcome(errors=closed(monitor.refusals, secrets), refused=True)
     if error is not None:
-        errors, kinds = _closed(explain(error, positions, tokens), settings), _asked_kinds(error, settings)
+        errors, kinds = closed(explain(error, positions, tokens), secrets), _asked_kinds(error, settings)
         return Outcome(errors=errors, kinds=kinds, refused=not kinds and _is_deliberate(error))
     if engine.errors:
-        return Outcome(errors=_closed(engine.errors, settings), refused=True)
+        return Outcome(errors=closed(engine.errors, secrets), refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]
     gaps += [
         Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
@@ -77,6 +80,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     gaps += [Gap(_OPEN_NAME, urn) for urn in monitor.open_names]
     gaps += watch.gaps(positions)
     resources = assemble(monitor.registrations.values(), names, tokens, positions)
+    resources = [concealed(item, secrets) for item in resources]
     return Outcome(resources, gaps, opaque=watch.opaque or settings.guessed)
 
 
@@ -131,14 +135,5 @@ def _asked_kinds(error: BaseException, settings: Settings) -> dict[str, str]:
     return {key: str(getattr(error, "expect_type", ""))} if wrong else {}
 
 
-def _closed(sentences: list[str], settings: Settings) -> list[str]:
-    """The sentences without the value of any secret that a person gave for this run."""
-    for key in settings.secrets:
-        value = settings.values.get(key, "")
-        if len(value) >= _SHORTEST_SECRET:
-            sentences = [sentence.replace(value, "[secret]") for sentence in sentences]
-    return sentences
-
-
 def _is_deliberate(error: BaseException) -> bool:
-    return isinstance(error, (RefusedError, pulumi.RunError, SystemExit, SyntaxError, ModuleNotFoundError))
+    return isinstance(error, _DELIBERATE)
