@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, OUTSIDER
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_match import covers_resources, touches_actions
 from strongroom.access.logic import every, negate, some
@@ -16,12 +17,12 @@ from strongroom.controls.policy.statements import document
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
-_ANY: Final = "eu-west-1:000000000000"
+_ANY: Final = f"eu-west-1:{OUTSIDE_ACCOUNT}"
 # For each service a resource that nobody named, with actions that read, change or hand over what it holds.
 # Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 _SCOPED: Final[dict[str, tuple[str, ...]]] = {
-    "arn:aws:s3:::strongroom-any/any": ("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:GetObjectVersion"),
-    "arn:aws:s3:::strongroom-any": ("s3:ListBucket", "s3:PutBucketPolicy", "s3:DeleteBucket"),
+    f"arn:aws:s3:::{OUTSIDER}/{OUTSIDER}": ("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:GetObjectVersion"),
+    f"arn:aws:s3:::{OUTSIDER}": ("s3:ListBucket", "s3:PutBucketPolicy", "s3:DeleteBucket"),
     f"arn:aws:kms:{_ANY}:key/any": ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:CreateGrant"),
     f"arn:aws:logs:{_ANY}:log-group:any:log-stream:any": ("logs:PutLogEvents", "logs:CreateLogStream"),
     f"arn:aws:logs:{_ANY}:log-group:any": ("logs:DeleteLogGroup", "logs:PutRetentionPolicy"),
@@ -35,7 +36,11 @@ _SCOPED: Final[dict[str, tuple[str, ...]]] = {
     f"arn:aws:sagemaker:{_ANY}:training-job/any": ("sagemaker:CreateTrainingJob",),
     f"arn:aws:sagemaker:{_ANY}:model/any": ("sagemaker:CreateModel", "sagemaker:DeleteModel"),
     f"arn:aws:ecr:{_ANY}:repository/any": ("ecr:BatchGetImage", "ecr:PutImage"),
-    "arn:aws:iam::000000000000:role/any": ("iam:PutRolePolicy", "iam:AttachRolePolicy", "iam:UpdateAssumeRolePolicy"),
+    f"arn:aws:iam::{OUTSIDE_ACCOUNT}:role/any": (
+        "iam:PutRolePolicy",
+        "iam:AttachRolePolicy",
+        "iam:UpdateAssumeRolePolicy",
+    ),
 }
 _KEYS: Final = ("kms:resourcealiases", "kms:requestalias", "s3:dataaccesspointarn")
 _FIX = "name the ARNs in Resource, in a statement apart from the actions that AWS allows on `*` only"
