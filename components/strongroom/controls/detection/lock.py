@@ -10,7 +10,7 @@ from strongroom.controls.bucket import LINK, OBJECT_LOCK
 from strongroom.controls.judges import field
 from strongroom.controls.outcome import Outcome, all_of, any_of, failed, unknown
 from strongroom.controls.policy.refusal import OBJECTS_IN_IT, refuses
-from strongroom.controls.policy.subject import BUCKET, judge_apart
+from strongroom.controls.policy.subject import BUCKET, judge_guarded
 from strongroom.controls.requirement import at_least, equals
 from strongroom.controls.stage import stage_of
 from strongroom.plan.links import companions
@@ -27,6 +27,9 @@ _INLINE: Final = (
 )
 _REFUSES_BYPASS: Final = refuses(
     ("s3:BypassGovernanceRetention",), (OBJECTS_IN_IT,), lambda _subject: (Situation("by anybody"),), _FIX_BYPASS
+)
+_POLICY_REFUSES_BYPASS: Final = judge_guarded(
+    BUCKET, _REFUSES_BYPASS, "no policy refuses s3:BypassGovernanceRetention", _FIX_BYPASS
 )
 
 # Judges the default retention that stands at a path of a resource.
@@ -72,14 +75,5 @@ def is_kept_a_year(bucket: Resource, plan: Plan) -> Outcome:
 
 
 def bypass_is_refused(bucket: Resource, plan: Plan) -> Outcome:
-    """Passes iff a policy of the bucket refuses everybody to pass over the lock."""
-    judge = judge_apart(BUCKET, _REFUSES_BYPASS)
-    linked = companions(plan, bucket, BUCKET.apart, BUCKET.link)
-    outcomes = [judge(item, plan) for item in linked.found]
-    if bucket.inputs.get("policy") not in (None, ""):
-        outcomes.append(judge(bucket, plan))
-    if outcomes:
-        return any_of(*outcomes)
-    if linked.open:
-        return unknown(None, "a bucket policy exists and the plan does not tell for which bucket", _FIX_BYPASS)
-    return failed(None, "no policy refuses s3:BypassGovernanceRetention", _FIX_BYPASS)
+    """Passes iff the bucket's policy refuses s3:BypassGovernanceRetention on every object to everybody."""
+    return _POLICY_REFUSES_BYPASS(bucket, plan)

@@ -9,7 +9,10 @@ from strongroom.controls.policy.subject import DocumentJudge, Subject
 
 
 def names_its_principals(fix: str, *, roles: bool) -> DocumentJudge:
-    """No Allow names everyone, but a whole organisation or a network by condition; with `roles` no whole account."""
+    """No Allow names everyone, but a whole organisation or a network by condition, and none a whole foreign account.
+
+    With `roles` not even the own account as a whole.
+    """
 
     def judge(item: Admission, subject: Subject) -> bool | None:
         if item.principal.kind == "everyone":
@@ -17,12 +20,12 @@ def names_its_principals(fix: str, *, roles: bool) -> DocumentJudge:
         if item.principal.kind == "open":
             return None
         found = who(item, subject.plan)
-        if not roles or item.principal.kind != "account":
+        home = not roles and subject.account in (None, item.principal.account)
+        if home or item.principal.kind != "account":
             return True
         return None if found is None else not any(name.endswith(":*") for name in found)
 
-    wrong = "names a whole account or everyone" if roles else "names everyone where it means some"
-    return admits_only(judge, wrong, fix)
+    return admits_only(judge, "names a whole account or everyone", fix)
 
 
 def _is_all_of_ours(item: Admission) -> bool | None:

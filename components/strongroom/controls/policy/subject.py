@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from strongroom.access.aws_account import account_for
 from strongroom.access.aws_document import Statement, Unreadable, read_document
 from strongroom.access.aws_text import BUCKET_TYPES, mark, spell
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, unknown
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, unknown
 from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
@@ -89,6 +89,19 @@ def judge_inline(kind: Kind, judge: DocumentJudge, missing: str, fix: str) -> Ca
         return failed(None, missing, fix)
 
     return inline
+
+
+def judge_guarded(kind: Kind, judge: DocumentJudge, missing: str, fix: str) -> Callable[[Resource, Plan], Outcome]:
+    """Judges a guarded resource by its policy, wherever that stands; no policy fails with the words `missing`."""
+
+    def guarded(target: Resource, plan: Plan) -> Outcome:
+        inline = judge_inline(kind, judge, missing, fix)(target, plan)
+        if inline is not NOT_APPLICABLE:
+            return inline
+        holders = companions(plan, target, kind.apart, kind.link).found
+        return all_of(*(_read(kind, judge, holder, plan) for holder in holders))
+
+    return guarded
 
 
 def _read(kind: Kind, judge: DocumentJudge, holder: Resource, plan: Plan) -> Outcome:

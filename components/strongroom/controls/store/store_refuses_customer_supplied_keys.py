@@ -7,10 +7,10 @@ from strongroom.controls.bucket import BUCKET_TYPES, BUCKET_V2, ENCRYPTION, buck
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, Part, example, part
 from strongroom.controls.judges import companion
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, any_of, failed, passed, unknown
+from strongroom.controls.outcome import Outcome, any_of, failed, passed, unknown
 from strongroom.controls.policy.refusal import OBJECTS_IN_IT, refuses
 from strongroom.controls.policy.statements import OBJECTS, deny, document
-from strongroom.controls.policy.subject import BUCKET, judge_apart, judge_inline
+from strongroom.controls.policy.subject import BUCKET, judge_guarded
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
 from strongroom.plan.value import Value
@@ -33,15 +33,12 @@ def _blocks(resource: Resource, _plan: Plan) -> Outcome:
 
 
 _SETTING = companion(ENCRYPTION, "bucket", _FIX, _blocks)
-_INLINE = judge_inline(BUCKET, _REFUSES, "", _FIX)
-_POLICY = companion(BUCKET.apart, BUCKET.link, _FIX, judge_apart(BUCKET, _REFUSES))
+_POLICY = judge_guarded(BUCKET, _REFUSES, "no bucket policy refuses keys that the caller brings", _FIX)
 
 
 def judge(target: Resource, plan: Plan) -> Outcome:
     """Passes iff the bucket's setting or its policy refuses them."""
-    inline = _INLINE(target, plan)
-    by_policy = _POLICY(target, plan) if inline is NOT_APPLICABLE else inline
-    return any_of(_SETTING(target, plan), by_policy)
+    return any_of(_SETTING(target, plan), _POLICY(target, plan))
 
 
 def _blocked(*kinds: Value, type_: str = _NEW) -> Part:
