@@ -19,14 +19,13 @@ _SEVERITY_STYLE: Final = {"critical": "bold red", "high": "red", "medium": "yell
 
 
 def catalogue_table(controls: Sequence[Control]) -> RenderableType:
-    """A row per control: id, severity, title."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
-    table.add_column("Control", ratio=2, overflow="fold")
+    """A row per control: severity, id, title; the id is whole on any terminal, to be copied from it."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("Severity", width=8, no_wrap=True)
-    table.add_column("Secure state", ratio=3, overflow="fold")
+    table.add_column("Control", overflow="fold")
     for control in controls:
         severity = Text(control.severity, style=_SEVERITY_STYLE[control.severity])
-        table.add_row(Text(control.id), severity, Text(control.title))
+        table.add_row(severity, Text.assemble((control.id, "bold"), "\n", control.title))
     return Group(table, Text(f"{len(controls)} controls", style="dim"))
 
 
