@@ -10,6 +10,7 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from strongroom.access.aws_document import Condition
@@ -41,6 +42,7 @@ class Operator:
     quantifier: str  # "", "forallvalues" or "foranyvalue"
 
 
+@lru_cache(maxsize=256)
 def read_operator(name: str) -> Operator:
     """Takes an operator apart; case does not count."""
     quantifier, colon, rest = name.casefold().rpartition(":")
@@ -95,10 +97,15 @@ def _one(found: Operator, value: str, pattern: str | None) -> bool | None:
 
 
 def _like(value: str, pattern: str) -> bool:
+    return bool(_compiled(pattern).fullmatch(value))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(pattern: str) -> re.Pattern[str]:
     pieces = {"*": ".*", "?": "."}
     tokens = re.findall(r"\$\{[*?$]\}|.", pattern, re.DOTALL)  # `${*}` is a star that is no wildcard
     regex = "".join(pieces.get(token) or re.escape(token[2] if len(token) > 1 else token) for token in tokens)
-    return bool(re.fullmatch(regex, value, re.DOTALL))
+    return re.compile(regex, re.DOTALL)
 
 
 def _arn_like(value: str, pattern: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from strongroom.plan.text import parse_json
@@ -60,6 +61,16 @@ def read_document(value: Value) -> tuple[Statement, ...]:
         raise Unreadable("the document is not known before the cloud fills it")
     if isinstance(value, Secret):
         raise Unreadable("the document is secret")
+    return _read_text(value) if isinstance(value, (str, Text)) else _read(value)
+
+
+@lru_cache(maxsize=1024)
+def _read_text(value: str | Text) -> tuple[Statement, ...]:
+    # Every control reads the same documents again.
+    return _read(value)
+
+
+def _read(value: Value) -> tuple[Statement, ...]:
     try:
         document = parse_json(value)
     except ValueError as error:
