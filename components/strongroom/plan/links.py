@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .link_index import Key, LinkIndex, meant_keys, own_keys
 from .model import Plan, Resource
 from .path import at
-from .value import Text, Unknown, Value
-
-# The inputs and outputs by which the clouds' resources are named by others.
-_IDENTITY_INPUTS = ("bucket", "name", "aliasName", "roleName")
-_IDENTITY_OUTPUTS = ("id", "arn", "bucket", "name", "keyId", "url")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,53 +20,50 @@ class Companions:
 
 def companions(plan: Plan, target: Resource, types: tuple[str, ...], link: str) -> Companions:
     """The managed resources of `types` whose input `link` means `target`."""
-    found: list[Resource] = []
-    is_open = False
-    for candidate in plan.of(*types):
-        meant = means(candidate, link, target)
-        if meant:
-            found.append(candidate)
-        elif meant is None:
-            is_open = True
-    return Companions(tuple(found), is_open)
+    holders = _holders(plan, types, link)
+    found = holders.found(own_keys(target))
+    return Companions(
+        tuple(holders.resources[position] for position in found),
+        open=not set(holders.blank) <= set(found),
+    )
 
 
 def means(resource: Resource, link: str, target: Resource) -> bool | None:
     """True iff the input `link` of `resource` means `target`; None where the plan cannot tell."""
-    verdicts = [_value_means(value, target) for value in at(resource.inputs, link)]
-    if True in verdicts:
+    keys, is_open = _meant(resource, link)
+    if not set(keys).isdisjoint(own_keys(target)):
         return True
-    wired = (resource.property_dependencies or {}).get(link.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0], ())
-    if None not in verdicts:
-        return False
-    if target.urn in wired:
-        return True
-    # An unknown link whose recorded dependencies all lead elsewhere cannot mean this target.
-    return False if wired else None
+    return None if is_open else False
 
 
 def referred(plan: Plan, resource: Resource, link: str, types: tuple[str, ...]) -> Iterator[Resource]:
     """Yields the managed resources of `types` that the input `link` of `resource` means."""
-    return (target for target in plan.of(*types) if means(resource, link, target))
+    targets = _targets(plan, types)
+    return (targets.resources[position] for position in targets.found(_meant(resource, link)[0]))
 
 
-def _value_means(value: Value, target: Resource) -> bool | None:
-    if isinstance(value, Unknown):
-        return value.urn == target.urn if value.urn else None
-    if isinstance(value, Text):
-        return any(isinstance(part, Unknown) and part.urn == target.urn for part in value.parts)
-    if not isinstance(value, str) or not value:
-        return False
-    names = {name for name in identities(target) if isinstance(name, str)}
-    return value in names or (value.startswith("arn:") and any(_arn_ends_with(value, name) for name in names))
+def _meant(resource: Resource, link: str) -> tuple[list[Key], bool]:
+    """An unknown link whose recorded dependencies all lead elsewhere cannot mean the target."""
+    name = link.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+    return meant_keys(at(resource.inputs, link), (resource.property_dependencies or {}).get(name, ()))
 
 
-def identities(target: Resource) -> Iterator[Value]:
-    """Yields the known names and ids by which others may name `target`."""
-    yield from (target.inputs[key] for key in _IDENTITY_INPUTS if key in target.inputs)
-    yield from (target.outputs[key] for key in _IDENTITY_OUTPUTS if key in target.outputs)
+def _holders(plan: Plan, types: tuple[str, ...], link: str) -> LinkIndex:
+    index = plan.links.get((types, link))
+    if index is None:
+        index = plan.links[types, link] = LinkIndex(plan.of(*types))
+        for position, resource in enumerate(index.resources):
+            keys, is_open = _meant(resource, link)
+            index.note(keys, position)
+            if is_open:
+                index.blank.append(position)
+    return index
 
 
-def _arn_ends_with(arn: str, name: str) -> bool:
-    rest = arn.split(":", 5)[-1].removesuffix(":*")
-    return rest == name or rest.endswith((":" + name, "/" + name))
+def _targets(plan: Plan, types: tuple[str, ...]) -> LinkIndex:
+    index = plan.links.get((types, None))
+    if index is None:
+        index = plan.links[types, None] = LinkIndex(plan.of(*types))
+        for position, resource in enumerate(index.resources):
+            index.note(own_keys(resource), position)
+    return index

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .link_index import LinkIndex
 from .value import Value
 
 STACK_TYPE = "pulumi:pulumi:Stack"
@@ -97,6 +98,11 @@ class Plan:
             if not resource.external:
                 found.setdefault(resource.type, []).append(resource)
         return {type_: tuple(items) for type_, items in found.items()}
+
+    @cached_property
+    def links(self) -> dict[tuple[tuple[str, ...], str | None], LinkIndex]:
+        """The indexes that the plan's links were looked up in so far: by types and input, or by types alone."""
+        return {}
 
     def of(self, *types: str) -> tuple[Resource, ...]:
         """The managed resources of any of these type tokens, in plan order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from .value import Value
@@ -11,7 +12,8 @@ from .value import Value
 _STEP: Final = re.compile(r'\[(\*|\d+)\]|\["((?:[^"\\]|\\.)*)"\]|\.?([^.\[\]]+)')
 
 
-def steps(path: str) -> list[str | int]:
+@cache
+def steps(path: str) -> tuple[str | int, ...]:
     """The keys and indexes of a path; `[*]` is `-1`. Raises ValueError for a text that is no path."""
     found: list[str | int] = []
     end = 0
@@ -27,7 +29,7 @@ def steps(path: str) -> list[str | int]:
             found.append(match[3])
     if end != len(path):
         raise ValueError(f"no path: {path!r}")
-    return found
+    return tuple(found)
 
 
 def at(inputs: Mapping[str, Value], path: str) -> list[Value]:

@@ -25,7 +25,7 @@ def restore_holes(properties: dict[str, Value], written: Mapping[str, object], p
             _restore(properties, found, text)
 
 
-def _restore(properties: dict[str, Value], path: list[str | int], text: str) -> None:
+def _restore(properties: dict[str, Value], path: tuple[str | int, ...], text: str) -> None:
     parent: Value = properties
     for step in path[:-1]:
         parent = _child(parent, step)

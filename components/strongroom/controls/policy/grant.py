@@ -9,7 +9,7 @@ from strongroom.access.logic import every
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.attachment import ATTACHMENTS, POLICY
 from strongroom.controls.policy.subject import DocumentJudge, Subject
-from strongroom.plan.links import means
+from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
 
 # True: the statement hands it out; None: the plan does not tell.
@@ -40,8 +40,6 @@ def _is_boundary_only(policy: Resource, plan: Plan) -> bool:
     """True iff the managed policy bounds somebody and is attached to nobody."""
     if policy.type != POLICY:
         return False
-    bounds = any(
-        means(item, "permissionsBoundary", policy) for item in plan.of("aws:iam/role:Role", "aws:iam/user:User")
-    )
-    attached = (means(item, path, policy) for type_, path in ATTACHMENTS.items() for item in plan.of(type_))
-    return bounds and all(verdict is False for verdict in attached)
+    bounds = companions(plan, policy, ("aws:iam/role:Role", "aws:iam/user:User"), "permissionsBoundary").found
+    attached = (companions(plan, policy, (type_,), path) for type_, path in ATTACHMENTS.items())
+    return bool(bounds) and not any(linked.found or linked.open for linked in attached)

@@ -13,7 +13,7 @@ from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.judges import every, field
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, any_of, failed, passed, unknown
 from strongroom.controls.requirement import is_set
-from strongroom.plan.links import means
+from strongroom.plan.links import companions, means, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
 from strongroom.plan.value import Value
@@ -38,7 +38,7 @@ def _to_another(path: str) -> Judge:
 
 
 def _logged(resource: Resource, plan: Plan) -> Resource | None:
-    return next((target for target in plan.of(*BUCKET_TYPES) if means(resource, "bucket", target)), None)
+    return next(referred(plan, resource, "bucket", BUCKET_TYPES), None)
 
 
 _SERVER_LOGS = setting(
@@ -51,9 +51,8 @@ _SERVER_LOGS = setting(
 
 def _is_target(target: Resource, plan: Plan) -> bool:
     """True iff other buckets send their records here: recording the recorder has no end."""
-    senders = ((item, "targetBucket") for item in plan.of(*LOGGING))
-    inline = ((item, f"{path}.targetBucket") for item in plan.of(*BUCKET_TYPES) for path in _INLINE)
-    return any(means(item, path, target) for item, path in (*senders, *inline))
+    links = [(LOGGING, "targetBucket"), *((BUCKET_TYPES, f"{path}.targetBucket") for path in _INLINE)]
+    return any(companions(plan, target, types, link).found for types, link in links)
 
 
 def judge(target: Resource, plan: Plan) -> Outcome:
@@ -74,7 +73,7 @@ def _is_recorded(target: Resource, plan: Plan) -> bool | None:
 
 
 def _names_itself(target: Resource, plan: Plan) -> bool:
-    own = [item for item in plan.of(*LOGGING) if means(item, "bucket", target)]
+    own = companions(plan, target, LOGGING, "bucket").found
     return any(means(item, "targetBucket", target) for item in own) or any(at(target.inputs, path) for path in _INLINE)
 
 
