@@ -1,0 +1,54 @@
+"""Policy documents on AWS: one canonical text, measured before AWS measures it."""
+
+from __future__ import annotations
+
+import json
+
+import pulumi
+import pytest
+
+from strongroom.provision.arguments import ArgumentMistake
+from strongroom.provision.policy.aws import BUCKET, TRUST, allow, deny, deny_elsewhere, document, service
+
+
+def test_the_same_statements_make_the_same_text() -> None:
+    """Sorted keys and lists, no spaces, each value once; so a difference is a difference in meaning."""
+    one = document("here", BUCKET, [deny("A", ("s3:b", "s3:a", "s3:b"), ["y", "x"], {"Bool": {"k": "false"}})])
+    two = document("here", BUCKET, [deny("A", ("s3:a", "s3:b"), ["x", "y"], {"Bool": {"k": "false"}})])
+    assert one == two
+    assert isinstance(one, str)
+    assert " " not in one
+    assert json.loads(one)["Version"] == "2012-10-17"
+
+
+def test_a_list_of_one_is_written_as_aws_gives_it_back() -> None:
+    """So that a second preview shows nothing."""
+    text = document("here", BUCKET, [allow("A", service("x.amazonaws.com"), ["s3:a"], ["r"])])
+    assert json.loads(str(text))["Statement"] == [
+        {"Sid": "A", "Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"}, "Action": "s3:a", "Resource": "r"}
+    ]
+
+
+def test_what_is_attached_to_a_role_names_no_principal() -> None:
+    """An identity policy with a principal is refused by AWS."""
+    assert "Principal" not in allow("A", None, "s3:a")
+
+
+def test_a_deny_is_for_everybody() -> None:
+    """The list form of everybody, which every reader of policies takes."""
+    assert deny("A", "s3:a")["Principal"] == {"AWS": "*"}
+    assert deny_elsewhere("A", "s3:a", ["x", "y"])["NotResource"] == ["x", "y"]
+
+
+def test_a_text_with_a_value_to_come_is_an_output() -> None:
+    """And a known one is not: it stands in the plan before anything exists."""
+    later = pulumi.Output.from_input("arn")
+    assert isinstance(document("here", BUCKET, [allow("A", None, "s3:a", later)]), pulumi.Output)
+    assert isinstance(document("here", BUCKET, [allow("A", None, "s3:a", [later, "x"])]), pulumi.Output)
+
+
+def test_a_document_longer_than_aws_takes_is_refused_with_its_size() -> None:
+    """In a sentence, before AWS refuses half of an update."""
+    long = [allow("A", None, "sts:AssumeRole", [f"{n:0200d}" for n in range(20)])]
+    with pytest.raises(ArgumentMistake, match="here: makes a trust policy of more than 2048 bytes, which AWS ref"):
+        document("here", TRUST, long)
