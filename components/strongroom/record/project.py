@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from .refusal import RefusedError, quoted
+from .refusal import RefusedError, printable, quoted
 from .yamlfile import load
 
 PROJECT_FILES: Final = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
@@ -38,8 +38,13 @@ class Project:
     @property
     def stacks(self) -> tuple[str, ...]:
         """The stacks that have a file, by name."""
-        names = (path.name for path in (self.root / self.stack_folder).glob("Pulumi.*.yaml"))
-        return tuple(sorted(name[len("Pulumi.") : -len(".yaml")] for name in names))
+        ending = Path(self.place).suffix
+        names = (path.name for path in (self.root / self.stack_folder).glob(f"Pulumi.*{ending}"))
+        return tuple(sorted(name[len("Pulumi.") : -len(ending)] for name in names))
+
+    def stack_file(self, stack: str) -> Path:
+        """The file of a stack, relative to the project; it ends as the project's own file does."""
+        return Path(self.stack_folder) / f"Pulumi.{stack}{Path(self.place).suffix}"
 
 
 def read_project(root: Path) -> Project:
@@ -77,7 +82,7 @@ def read_project(root: Path) -> Project:
 def require_program(project: Project) -> None:
     """Raises RefusedError where the file that Python is to run does not exist."""
     if not project.program.is_file():
-        file = project.main if project.main.endswith(".py") else f"{project.main}/__main__.py"
+        file = project.main if project.main.endswith(".py") else f"{project.main.rstrip('/')}/__main__.py"
         raise RefusedError(
             f"{project.place}.main: there is no {quoted(file.removeprefix('./'))}; name the program's folder or file"
         )
@@ -85,13 +90,13 @@ def require_program(project: Project) -> None:
 
 def read_stack(project: Project, stack: str) -> dict[str, Any]:
     """The data of the stack's file; a stack without one is refused with the stacks that have one."""
-    relative = Path(project.stack_folder) / f"Pulumi.{stack}.yaml"
-    path = project.root / relative
+    path = project.root / project.stack_file(stack)
+    place = printable(project.stack_file(stack).as_posix())
     if not path.is_file():
         known = ", ".join(quoted(name) for name in project.stacks)
         advice = f"choose one of {known}" if known else "write that file"
-        raise RefusedError(f"{relative.as_posix()}: the stack {quoted(stack)} has no file; {advice}")
-    data = load(path, relative.as_posix()) or {}
+        raise RefusedError(f"{place}: the stack {quoted(stack)} has no file; {advice}")
+    data = load(path, place) or {}
     if not isinstance(data, dict) or not isinstance(data.get("config") or {}, dict):
-        raise RefusedError(f"{relative.as_posix()}.config: must be a mapping of keys to values")
+        raise RefusedError(f"{place}.config: must be a mapping of keys to values")
     return data

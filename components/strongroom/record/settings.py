@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, Final
 
 from .answers import Answers, as_text
@@ -61,7 +60,7 @@ class Sources:
 
 def read_sources(project: Project, stack: str, data: Mapping[str, Any], answers: Answers) -> Sources:
     """The sources of a stack's settings; every missing or mistyped value is refused, all at once."""
-    place = (Path(project.stack_folder) / f"Pulumi.{stack}.yaml").as_posix()
+    place = project.stack_file(stack).as_posix()
     sources = Sources(
         {_full(key, project.name): _schema(value) for key, value in project.config.items()},
         {_full(key, project.name): value for key, value in (data.get("config") or {}).items()},
