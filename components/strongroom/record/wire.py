@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,7 +51,8 @@ def _value(value: Any, tokens: Tokens) -> Value:
     if kind == "list_value":
         return [_value(item, tokens) for item in value.list_value.values]
     if kind == "number_value":
-        return _number(value.number_value)
+        # No document can write an infinite number, and no cloud takes one.
+        return _number(value.number_value) if math.isfinite(value.number_value) else BLANK
     return bool(value.bool_value) if kind == "bool_value" else None
 
 
