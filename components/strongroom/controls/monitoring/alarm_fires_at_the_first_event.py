@@ -5,10 +5,10 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import alarm_part, filter_part, pattern_for, trail_parts
 from strongroom.controls.detection.filter_pattern import fields_of
-from strongroom.controls.detection.route import feeds, watches
+from strongroom.controls.detection.route import feeds, filter_test, watches
 from strongroom.controls.detection.sensitivity import fires_at_once
 from strongroom.controls.detection.types import METRIC_ALARM, METRIC_FILTER, TRAIL
-from strongroom.controls.detection.watched import KEYS
+from strongroom.controls.detection.watched import ALL, KEYS
 from strongroom.controls.example import UNKNOWN, example
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of
 from strongroom.plan.model import Plan, Resource
@@ -24,11 +24,13 @@ def judge(alarm: Resource, plan: Plan) -> Outcome:
 
 
 def _is_on_changes(item: Resource, plan: Plan) -> bool:
+    if not any(feeds(plan, trail, item) for trail in plan.of(TRAIL)):
+        return False
     pattern = item.inputs.get("pattern")
     # Refused calls and failed sign-ins happen to honest people, so that a number of them may be waited for.
-    if isinstance(pattern, str) and fields_of(pattern) & _REFUSALS:
-        return False
-    return any(feeds(plan, trail, item) for trail in plan.of(TRAIL))
+    on_refusals = isinstance(pattern, str) and fields_of(pattern) & _REFUSALS
+    test = filter_test(item)
+    return not on_refusals or any(test(event) for call in ALL for event in call.samples)
 
 
 def _alarm(**inputs: Value) -> Plan:

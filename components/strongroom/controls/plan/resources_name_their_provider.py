@@ -63,6 +63,8 @@ def _pinned(provider: Resource) -> Outcome:
             return unknown(path, "the plan does not tell which account the provider is pinned to", _FIX_PIN[cloud])
         if len(set(map(str, values))) > 1 and path == "allowedAccountIds":
             return failed(path, f"the provider may work in {len(values)} accounts", _FIX_PIN[cloud])
+        if cloud == "aws" and any(not re.search(r"\b\d{12}\b", str(value)) for value in values):
+            return failed(path, f"{path} names no account of 12 digits", _FIX_PIN[cloud])
         if values:
             return passed(path)
     return failed(_PINS[cloud][0], "the provider works in whatever account is signed in", _FIX_PIN[cloud])
