@@ -18,7 +18,12 @@ def join(parts: list[str | Unknown]) -> str | Unknown | Text:
     """The simplest value that says the same: a string, a lone hole, or a text; a blank makes the whole unknown."""
     if any(isinstance(part, Unknown) and not part.urn for part in parts):
         return BLANK
-    kept = [part for part in parts if part != ""]
+    kept: list[str | Unknown] = []
+    for part in parts:
+        if isinstance(part, str) and kept and isinstance(kept[-1], str):
+            kept[-1] += part
+        elif part != "":
+            kept.append(part)
     if all(isinstance(part, str) for part in kept):
         return "".join(part for part in kept if isinstance(part, str))
     if len(kept) == 1 and isinstance(kept[0], Unknown):

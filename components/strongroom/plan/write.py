@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, TypeAlias
 
+from .marker import ARCHIVE, ASSET, REFERENCE, SECRET, SIGNATURE, UNKNOWN
 from .model import STACK_TYPE, Gap, Plan, Resource
 from .path import join_path
 from .text import written
@@ -13,11 +14,7 @@ from .value import Asset, Reference, Secret, Text, Unknown, Value
 
 Json: TypeAlias = dict[str, Any]
 
-_SIGNATURE: Final = "4dabf18193072939515e22adb298388d"
-_SECRET: Final = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105  # Pulumi's marker
-_REFERENCE: Final = "5cf8f73096256a8f31e491e813e4eb8e"
-_ASSETS: Final = {"asset": "c44067f5952c0a294b673a41bacd8c17", "archive": "0def7320c3a5731c473e5ecbe6d01bc7"}
-_UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
+_ASSETS: Final = {"asset": ASSET, "archive": ARCHIVE}
 _MANIFEST: Final = {"time": "0001-01-01T00:00:00Z", "magic": "", "version": ""}
 
 
@@ -29,7 +26,7 @@ def write_plan(plan: Plan) -> str:
 def document(entries: Iterable[Json], gaps: Iterable[Gap] = ()) -> str:
     """The document that holds these resource entries, sorted by urn; the gaps stand on the stack's own entry."""
     resources = sorted(entries, key=lambda item: str(item["urn"]))
-    missing = [{"urn": gap.urn, "reason": gap.reason} for gap in gaps]
+    missing = [_gap(gap) for gap in gaps]
     if missing:
         for item in resources:
             if item["type"] == STACK_TYPE:
@@ -37,6 +34,10 @@ def document(entries: Iterable[Json], gaps: Iterable[Gap] = ()) -> str:
                 break
     deployment = {"manifest": _MANIFEST, "resources": resources}
     return json.dumps({"version": 3, "deployment": deployment}, sort_keys=True, indent=2) + "\n"
+
+
+def _gap(gap: Gap) -> Json:
+    return {"urn": gap.urn, "reason": gap.reason} | ({"untrusted": True} if gap.untrusted else {})
 
 
 def entry(resource: Resource) -> Json:
@@ -83,11 +84,11 @@ def _write(value: Value, path: str, holes: dict[str, str]) -> Any:
     if isinstance(value, (Unknown, Text)):
         if isinstance(value, Text) or value.urn:
             holes[path] = written(value)
-        return _UNKNOWN
+        return UNKNOWN
     if isinstance(value, Secret):
-        return {_SIGNATURE: _SECRET, "ciphertext": "[secret]"}
+        return {SIGNATURE: SECRET, "ciphertext": "[secret]"}
     if isinstance(value, Asset):
-        return {_SIGNATURE: _ASSETS[value.kind], "hash": value.hash}
+        return {SIGNATURE: _ASSETS[value.kind], "hash": value.hash}
     if isinstance(value, Reference):
-        return {_SIGNATURE: _REFERENCE, "urn": value.urn}
+        return {SIGNATURE: REFERENCE, "urn": value.urn}
     return value

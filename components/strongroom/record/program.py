@@ -7,6 +7,7 @@ import logging
 import os
 import runpy
 import sys
+import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -74,7 +75,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
         return Outcome(errors=closed(engine.errors, secrets), refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]
     gaps += [
-        Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn)
+        Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn, untrusted=True)
         for urn in monitor.transforms.skipped
     ]
     gaps += [Gap(_OPEN_NAME, urn) for urn in monitor.open_names]
@@ -89,6 +90,7 @@ def _execute(
 ) -> BaseException | None:
     """Runs the program to its end; the error that ended it, if one did."""
     logging.getLogger("asyncio").setLevel(logging.CRITICAL)  # tasks that an error leaves behind
+    warnings.filterwarnings("ignore", "coroutine 'Output\\.", RuntimeWarning)  # and what they still waited for
     loop = InlineLoop()
     asyncio.set_event_loop(loop)
     sdk.configure(
