@@ -65,3 +65,19 @@ def test_a_call_with_known_arguments_is_refused_with_the_lines_to_add(tmp_path: 
     assert sentence.endswith(
         'calls:\n  - token: aws:ec2/getVpc:getVpc\n    arguments: {"default":true}\n    result: {...}'
     )
+
+
+def test_everything_that_lacks_an_answer_is_told_at_once(tmp_path: Path) -> None:
+    """Both stacks and both calls, each at its own line: a person fills the answers file in one go."""
+    code = """
+    one, two = pulumi.StackReference("a/b/one"), pulumi.StackReference("a/b/two")
+    note("n", pulumi.Output.concat(one.require_output("x"), two.get_output("y")))
+    note("m", aws.ec2.get_vpc_output(default=True).arn)
+    note("o", aws.get_availability_zones_output(state="available").names[0])
+    """
+    with pytest.raises(PlanningError) as caught:
+        document_of(tmp_path, code)
+    told = sorted(sentence.split("`")[1] for sentence in caught.value.sentences)
+    calls = ["aws:ec2/getVpc:getVpc", "aws:index/getAvailabilityZones:getAvailabilityZones"]
+    assert told == ["a/b/one", "a/b/two", *calls]
+    assert {sentence.split(": ")[0] for sentence in caught.value.sentences} == {f"__main__.py:{n}" for n in (7, 9, 10)}

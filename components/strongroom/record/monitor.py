@@ -11,11 +11,11 @@ from typing import Any, Final, NoReturn
 from google.protobuf import empty_pb2
 from pulumi.runtime.proto import resource_pb2
 
-from .call_site import CALLED_AT
+from .call_site import CALLED_AT, OPEN_CALLS
 from .calls import Calls
 from .outputs import answer
 from .positions import Positions
-from .protocol import call_response
+from .protocol import call_response, open_call_response
 from .refusal import RefusedError, quoted
 from .tokens import Tokens
 from .transforms import Transforms
@@ -103,8 +103,7 @@ class Monitor:
         urn = self._urn(request)
         registration = self._keep(Registration(urn, request, read=True))
         if request.type == _STACK_REFERENCE:
-            name = request.properties.fields["name"].string_value or request.id
-            state = self._calls.stack_reference(name, self._place(request))
+            state = self._referred(request)
         else:
             state = answer(request.properties, request.type, urn, self._tokens)
         registration.state = state
@@ -121,8 +120,24 @@ class Monitor:
         try:
             return self._calls.answer(request, self.registrations, CALLED_AT.get())
         except RefusedError as refused:
-            self.refusals += [sentence for sentence in refused.sentences if sentence not in self.refusals]
-            raise
+            self._note(refused)
+            # Whoever is given an output can go on, and what else is refused is told at once.
+            response = open_call_response() if OPEN_CALLS.get() is None else None
+            if response is None:
+                raise
+            return response
+
+    def _referred(self, request: Any) -> Any:
+        """The state of a stack reference; one that is refused leaves its outputs open, to hear of all others too."""
+        name = request.properties.fields["name"].string_value or request.id
+        try:
+            return self._calls.stack_reference(name, self._place(request))
+        except RefusedError as refused:
+            self._note(refused)
+            return request.properties
+
+    def _note(self, refused: RefusedError) -> None:
+        self.refusals += [sentence for sentence in refused.sentences if sentence not in self.refusals]
 
     def _resource(self, request: Any) -> Any:
         urn = request.args.fields["urn"].string_value
