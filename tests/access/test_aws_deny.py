@@ -135,7 +135,9 @@ def test_a_bucket_is_known_by_its_holes() -> None:
     token = "aws:s3/bucket:Bucket"
     arn = hole(token, "b", "arn")
     name = hole(token, "b", "id")
-    for spelled in ([arn, text(arn, "/*")], [text("arn:aws:s3:::", name), text("arn:aws:s3:::", name, "/*")], BOTH):
+    wired: list[Value] = [arn, text(arn, "/*")]
+    built: list[Value] = [text("arn:aws:s3:::", name), text("arn:aws:s3:::", name, "/*")]
+    for spelled in (wired, built, BOTH):
         plan = example(part(token, "b", {"bucket": "data"}))
         assert refused(deny(Resource=spelled), plan=plan) is True
     other = hole(token, "other", "arn")

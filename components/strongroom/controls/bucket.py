@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from strongroom.access.aws_text import BUCKET_TYPES
+from strongroom.access.aws_text import BUCKET_TYPES as BUCKET_TYPES  # side resources and buckets go together
 from strongroom.controls.control import Judge
 from strongroom.controls.example import Part, part
 from strongroom.controls.judges import companion

@@ -5,8 +5,7 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.types import LOG_GROUP
 from strongroom.controls.example import UNKNOWN, example, hole, part
-from strongroom.controls.judges import field
-from strongroom.controls.requirement import customer_key
+from strongroom.controls.own_key import own_key
 
 CONTROL = Control(
     id="log_group_uses_customer_key",
@@ -26,9 +25,8 @@ CONTROL = Control(
     cases=(
         Case(
             types=(LOG_GROUP,),
-            judge=field(
+            judge=own_key(
                 "kmsKeyId",
-                customer_key(),
                 "set kmsKeyId to the ARN of a key whose policy admits logs.<region>.amazonaws.com",
             ),
             passes=(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, example, hole, part
-from strongroom.controls.judges import field
-from strongroom.controls.requirement import customer_key
+from strongroom.controls.own_key import own_key
 
 EVENT_DATA_STORE = "aws:cloudtrail/eventDataStore:EventDataStore"
 _KEY_ARN = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
@@ -32,7 +31,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(TRAIL, EVENT_DATA_STORE),
-            judge=field("kmsKeyId", customer_key(), "set kmsKeyId to the ARN of the audit key"),
+            judge=own_key("kmsKeyId", "set kmsKeyId to the ARN of the audit key"),
             passes=(
                 example(part(TRAIL, "all", {"kmsKeyId": _WIRED})),
                 example(part(TRAIL, "all", {"kmsKeyId": _KEY_ARN})),

@@ -13,7 +13,7 @@ from strongroom.controls.policy.subject import KEY
 from strongroom.plan.value import Value
 
 _KEY = "kms:grantisforawsresource"
-_BY_HAND: Value = {"BoolIfExists": {"kms:GrantIsForAWSResource": "false"}}
+_BY_HAND: dict[str, Value] = {"BoolIfExists": {"kms:GrantIsForAWSResource": "false"}}
 _FIX = add(deny(GRANT, None, _BY_HAND))
 _SITUATIONS = (
     Situation("for something that is no AWS resource", {_KEY: ("false",)}),

@@ -17,7 +17,7 @@ from strongroom.plan.value import Value
 
 _ACTIONS = (*ENCRYPTION, GRANT, "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
 _ORGANIZATION = ("aws:principalorgid", "aws:principalorgpaths")
-_OTHERS: Value = {
+_OTHERS: dict[str, Value] = {
     "StringNotEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"},
     "BoolIfExists": {"aws:PrincipalIsAWSService": "false"},
 }

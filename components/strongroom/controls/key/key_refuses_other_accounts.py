@@ -13,7 +13,7 @@ from strongroom.controls.policy.subject import KEY
 from strongroom.plan.value import Value
 
 _ACTIONS = (*ENCRYPTION, GRANT, "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
-_OTHERS: Value = {
+_OTHERS: dict[str, Value] = {
     "StringNotEquals": {"aws:PrincipalAccount": ACCOUNT},
     "BoolIfExists": {"aws:PrincipalIsAWSService": "false"},
 }

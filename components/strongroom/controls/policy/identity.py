@@ -51,10 +51,12 @@ def identity_cases(
 def _over(judge: DocumentJudge) -> Judge:
     def over(resource: Resource, plan: Plan) -> Outcome:
         path = _PATHS.get(resource.type, "policy")
-        documents = [value for value in at(resource.inputs, path) if value is not None]
+        documents: list[Value] = [value for value in at(resource.inputs, path) if value is not None]
         if not documents and resource.type == _ROLE:
             return NOT_APPLICABLE
-        return all_of(*(_read(judge, value, path, resource, plan) for value in documents or [None]))
+        if not documents:
+            documents = [None]  # a policy without a document cannot be read
+        return all_of(*(_read(judge, value, path, resource, plan) for value in documents))
 
     return over
 

@@ -11,7 +11,7 @@ from strongroom.controls.policy.statements import BOTH, OBJECTS, add, deny, docu
 from strongroom.controls.policy.subject import BUCKET
 from strongroom.plan.value import Value
 
-_OLD: Value = {"NumericLessThan": {"s3:TlsVersion": "1.2"}}
+_OLD: dict[str, Value] = {"NumericLessThan": {"s3:TlsVersion": "1.2"}}
 _FIX = add(deny("s3:*", BOTH, _OLD))
 
 CONTROL = Control(

@@ -12,7 +12,7 @@ from strongroom.controls.policy.statements import BUCKET_ARN, OBJECTS, ROLE, add
 from strongroom.controls.policy.subject import BUCKET
 from strongroom.plan.value import Value
 
-_UNLESS: Value = {"ArnNotLike": {"aws:PrincipalArn": ROLE}}
+_UNLESS: dict[str, Value] = {"ArnNotLike": {"aws:PrincipalArn": ROLE}}
 _ALL: Value = list(SETTINGS)
 _FIX = add(deny(_ALL, BUCKET_ARN, _UNLESS))
 
