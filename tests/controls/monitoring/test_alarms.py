@@ -49,6 +49,12 @@ def test_a_narrowed_pattern_is_caught(control: str, pattern: str, narrowing: str
     assert verdicts(control, narrowed) == {"fail"}
 
 
+def _raised(operator: str, value: float, threshold: float) -> bool:
+    if operator == "LessThanThreshold":
+        return value < threshold
+    return value > threshold or (operator == "GreaterThanOrEqualToThreshold" and value == threshold)
+
+
 @given(
     threshold=st.floats(-2, 3, allow_nan=False),
     operator=st.sampled_from(["GreaterThanThreshold", "GreaterThanOrEqualToThreshold", "LessThanThreshold"]),
@@ -62,12 +68,7 @@ def test_an_alarm_passes_iff_one_event_raises_it_and_none_leaves_it_silent(
     inputs: dict[str, Value] = {"threshold": threshold, "comparisonOperator": operator, "evaluationPeriods": periods}
     if points is not None:
         inputs["datapointsToAlarm"] = points
-    compare = {
-        "GreaterThanThreshold": lambda value: value > threshold,
-        "GreaterThanOrEqualToThreshold": lambda value: value >= threshold,
-        "LessThanThreshold": lambda value: value < threshold,
-    }[operator]
-    wanted = compare(1) and not compare(0) and (points or periods) == 1
+    wanted = _raised(operator, 1, threshold) and not _raised(operator, 0, threshold) and (points or periods) == 1
     outcome = fires_at_once(alarm_part(**inputs).resource, filter_part("x").resource)
     assert (outcome.verdict == "pass") == wanted
 

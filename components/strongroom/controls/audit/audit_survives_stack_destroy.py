@@ -40,8 +40,9 @@ def _is_of_a_trail(group: Resource, plan: Plan) -> bool:
 _TRAIL, _ = trail_parts()
 
 
-def _group(inputs: dict[str, Value] | None = None, **options: bool | None) -> Part:
-    return part(LOG_GROUP, "trail", {"name": "trail", **(inputs or {})}, **options)
+def _group(inputs: dict[str, Value] | None = None, protect: bool | None = False) -> Part:
+    told = {"name": "trail", **(inputs or {})}
+    return part(LOG_GROUP, "trail", told, protect=protect, retain_on_delete=None if protect is None else False)
 
 
 CONTROL = Control(
@@ -74,7 +75,7 @@ CONTROL = Control(
             ),
             fails=(example(_group(), _TRAIL), example(_group({"skipDestroy": False}), _TRAIL)),
             unknown=(
-                example(_group(protect=None, retain_on_delete=None), _TRAIL),
+                example(_group(protect=None), _TRAIL),
                 example(_group({"skipDestroy": Unknown()}), _TRAIL),
             ),
         ),

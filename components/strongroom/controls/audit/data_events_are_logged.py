@@ -8,10 +8,11 @@ from strongroom.access.aws_text import BUCKET_TYPES, bucket_arn
 from strongroom.access.logic import every, some
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.tally import tally
 from strongroom.controls.detection.trail_store import watched_stores
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part, text
-from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.outcome import Outcome
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
@@ -32,16 +33,9 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     verdicts = [(store.name, _is_recorded(plan, bucket_arn(store.urn, plan))) for store in stores]
     if not stores:
         verdicts = [("buckets elsewhere", _is_recorded(plan, _ELSEWHERE))]
-    missing = ", ".join(name for name, verdict in verdicts if verdict is False)
-    unclear = ", ".join(name for name, verdict in verdicts if verdict is None)
-    if missing:
-        message = f"no trail records both reads and writes of the objects in {missing}"
-        yield trails[0], failed("advancedEventSelectors", message, _FIX)
-    elif unclear:
-        message = f"the plan does not tell whether reads and writes of the objects in {unclear} are recorded"
-        yield trails[0], unknown("advancedEventSelectors", message, _FIX)
-    else:
-        yield trails[0], passed("advancedEventSelectors")
+    wrong = "no trail records both reads and writes of the objects in {}"
+    open_ = "the plan does not tell whether reads and writes of the objects in {} are recorded"
+    yield trails[0], tally(verdicts, "advancedEventSelectors", wrong, open_, _FIX)
 
 
 def _is_recorded(plan: Plan, arn: str) -> bool | None:

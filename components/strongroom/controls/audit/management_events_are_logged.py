@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from strongroom.access.logic import some
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.detection.selectors import management, records
+from strongroom.controls.detection.tally import tally
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, example, part
-from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.outcome import Outcome
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
@@ -32,16 +33,9 @@ _FIX = (
 def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     """Passes iff each sample call is recorded by one of the trails."""
     trails = plan.of(TRAIL)
-    verdicts = {event["eventName"]: some(records(plan, trail, event) for trail in trails) for event in _EVENTS}
-    missing = ", ".join(name for name, verdict in verdicts.items() if verdict is False)
-    unclear = ", ".join(name for name, verdict in verdicts.items() if verdict is None)
-    if missing:
-        yield trails[0], failed("advancedEventSelectors", f"no trail records {missing}", _FIX)
-    elif unclear:
-        message = f"the plan does not tell whether a trail records {unclear}"
-        yield trails[0], unknown("advancedEventSelectors", message, _FIX)
-    else:
-        yield trails[0], passed("advancedEventSelectors")
+    verdicts = [(event["eventName"], some(records(plan, trail, event) for trail in trails)) for event in _EVENTS]
+    open_ = "the plan does not tell whether a trail records {}"
+    yield trails[0], tally(verdicts, "advancedEventSelectors", "no trail records {}", open_, _FIX)
 
 
 def _advanced(*fields: dict[str, Value]) -> dict[str, Value]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from strongroom.access.logic import some
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.detection.selectors import data, records
+from strongroom.controls.detection.tally import tally
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, Part, example, part
-from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.outcome import Outcome
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
@@ -31,15 +32,8 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     """Passes iff a trail takes each of the sample calls."""
     trails = plan.of(TRAIL)
     verdicts = [(event["eventName"], some(records(plan, trail, event) for trail in trails)) for event in _EVENTS]
-    missing = ", ".join(name for name, verdict in verdicts if verdict is False)
-    unclear = ", ".join(name for name, verdict in verdicts if verdict is None)
-    if missing:
-        yield trails[0], failed("advancedEventSelectors", f"no trail records {missing} of SageMaker", _FIX)
-    elif unclear:
-        message = f"the plan does not tell whether a trail records {unclear} of SageMaker"
-        yield trails[0], unknown("advancedEventSelectors", message, _FIX)
-    else:
-        yield trails[0], passed("advancedEventSelectors")
+    open_ = "the plan does not tell whether a trail records {} of SageMaker"
+    yield trails[0], tally(verdicts, "advancedEventSelectors", "no trail records {} of SageMaker", open_, _FIX)
 
 
 def _trail(kinds: tuple[Value, ...], *fields: dict[str, Value]) -> Part:

@@ -90,7 +90,8 @@ def _textual(name: str, operand: Value, found: Any) -> bool | None:
         return some(_textual(name, item, found) for item in operand)
     if isinstance(operand, dict) and list(operand) == ["equals-ignore-case"]:
         inner = operand["equals-ignore-case"]
-        return _textual(name, inner.casefold(), found.casefold()) if _texts(inner, found) else None
+        both = isinstance(inner, str) and isinstance(found, str)
+        return _textual(name, str(inner).casefold(), str(found).casefold()) if both else None
     if not isinstance(operand, str):
         return None
     if not isinstance(found, str):
@@ -104,7 +105,3 @@ def _textual(name: str, operand: Value, found: Any) -> bool | None:
     if name == "wildcard":
         return bool(re.fullmatch(".*".join(re.escape(piece) for piece in operand.split("*")), found, re.DOTALL))
     return None
-
-
-def _texts(*values: Any) -> bool:
-    return all(isinstance(value, str) for value in values)

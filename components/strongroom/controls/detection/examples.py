@@ -27,14 +27,14 @@ TOPIC_ARN: Final = hole(TOPIC, "alerts", "arn")
 
 def trail_parts() -> tuple[Part, ...]:
     """A trail that writes to a log group."""
-    group = {"cloudWatchLogsGroupArn": text(hole(LOG_GROUP, "trail", "arn"), ":*"), "name": "trail"}
+    group: dict[str, Value] = {"cloudWatchLogsGroupArn": text(hole(LOG_GROUP, "trail", "arn"), ":*"), "name": "trail"}
     return (part(TRAIL, "trail", group), part(LOG_GROUP, "trail", {"name": "trail"}))
 
 
 def topic_parts(*, subscriber: bool = True) -> tuple[Part, ...]:
     """A topic with a mailbox behind it."""
     topic = part(TOPIC, "alerts", {"name": "alerts"})
-    mail = {"topic": TOPIC_ARN, "protocol": "email", "endpoint": "security@example.com"}
+    mail: dict[str, Value] = {"topic": TOPIC_ARN, "protocol": "email", "endpoint": "security@example.com"}
     return (topic, part(SUBSCRIPTION, "mail", mail)) if subscriber else (topic,)
 
 

@@ -53,7 +53,12 @@ CONTROL = Control(
             _tls(Action="sns:Subscribe"),
             _tls(Principal={"AWS": ROLE}),
             _tls(Condition={"Bool": {"aws:SecureTransport": "true"}}),
-            _tls(Condition={**_INSECURE, "StringEquals": {"aws:PrincipalAccount": "111122223333"}}),
+            _tls(
+                Condition={
+                    "Bool": {"aws:SecureTransport": "false"},
+                    "StringEquals": {"aws:PrincipalAccount": "111122223333"},
+                }
+            ),
             document({"Effect": "Deny", "NotPrincipal": {"AWS": ROLE}, "Action": "*", "Resource": _ARN}),
         ),
         unknown=(
