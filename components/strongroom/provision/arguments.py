@@ -50,6 +50,11 @@ class Mistakes:
         if not holds:
             self.add(argument, wrong, value, remedy)
 
+    def one_of(self, known: Sequence[str], argument: str, value: str, what: str) -> None:
+        """Notes a mistake iff the value is none of the known words."""
+        if value not in known:
+            self.add(argument, f"is not {what}", value, f"write one of {', '.join(f'`{each}`' for each in known)}")
+
     def match(self, pattern: str, argument: str, value: object, what: str, example: str) -> None:
         """Notes a mistake iff a plain text is not wholly of the pattern; a value not known yet is left to the cloud."""
         if isinstance(value, str) and not re.fullmatch(pattern, value):

@@ -6,6 +6,8 @@ from .arguments import Mistakes
 
 STAGES: Final = ("dev", "test", "prod")
 PROD: Final = "prod"
+PURPOSE: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+PURPOSE_WORDS: Final = "a purpose of lower-case letters, digits and single hyphens"
 
 
 class Context(TypedDict):
@@ -35,16 +37,7 @@ class Context(TypedDict):
 
 def check_context(mistakes: Mistakes, context: Context) -> None:
     """Notes what is wrong with the parts that every cloud shares."""
-    mistakes.match(
-        r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
-        "context.name",
-        context["name"],
-        "a name of lower-case letters, digits and single hyphens",
-        "fraud",
-    )
-    mistakes.match(
-        r"[^@\s]+@[^@\s]+", "context.owner", context["owner"], "an e-mail address", "risk-platform@example.com"
-    )
-    mistakes.unless(
-        context["stage"] in STAGES, "context.stage", "is not a stage", context["stage"], "write `dev`, `test` or `prod`"
-    )
+    name = "a name of lower-case letters, digits and single hyphens"
+    mistakes.match(PURPOSE, "context.name", context["name"], name, "fraud")
+    mistakes.match(r"[^@\s]+@[^@\s]+", "context.owner", context["owner"], "an e-mail address", "risk@example.com")
+    mistakes.one_of(STAGES, "context.stage", context["stage"], "a stage")

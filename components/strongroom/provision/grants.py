@@ -35,13 +35,7 @@ def check_grants(mistakes: Mistakes, grants: list[Grant]) -> None:
     """Notes what is wrong with grants on any cloud."""
     for n, grant in enumerate(grants):
         where = f"grants[{n}]"
-        mistakes.unless(
-            grant["access"] in (READ, WRITE),
-            f"{where}.access",
-            "is not an access",
-            grant["access"],
-            "write `read` or `write`",
-        )
+        mistakes.one_of((READ, WRITE), f"{where}.access", grant["access"], "an access")
         mistakes.match(
             r"(?:[A-Za-z0-9_-]+/)+", f"{where}.prefix", grant.get("prefix"), "a prefix that ends in a slash", "scoring/"
         )

@@ -25,7 +25,7 @@ GOOD: dict[str, Any] = {
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
-    """An audit with the least arguments and, in a stack of its own, none; `most` has a break-glass role."""
+    """Audits with the least and the most arguments, and one that keeps longer than there is a choice."""
     return plan_program(
         tmp_path_factory.mktemp("audit"),
         """
@@ -37,6 +37,10 @@ Audit("most", {
 Audit("least", {
     "context": least, "key": key, "store": "shop-dev-audit", "store_key": key, "records": ["shop-dev-data"],
     "tell": ["sec@example.com"],
+}, home)
+Audit("longest", {
+    "context": {**least, "name": "bank"}, "key": key, "store": "bank-dev-audit", "store_key": key,
+    "records": ["bank-dev-data"], "tell": ["sec@example.com"], "retention_days": 4000,
 }, home)
 """,
     )
@@ -66,14 +70,14 @@ def test_reads_and_writes_of_each_store_are_recorded(plan: Plan) -> None:
     assert not any("readOnly" in fields for fields in selectors.values())
 
 
-@pytest.mark.parametrize(("name", "days"), [("least", 365), ("most", 2557)])
+@pytest.mark.parametrize(("name", "days"), [("least", 365), ("most", 2557), ("longest", 0)])
 def test_log_groups_keep_what_was_asked_under_a_key(plan: Plan, name: str, days: int) -> None:
-    """[A1, A3] The least that CloudWatch takes and that is enough."""
+    """[A1, A3] The least that CloudWatch takes and that is enough; beyond ten years that is for ever."""
     group = only(plan, "aws:cloudwatch/logGroup:LogGroup", name)
     assert group.inputs["retentionInDays"] == days
     assert group.options.protect is True
     key = group.inputs["kmsKeyId"]
-    assert key == KEY if name == "least" else isinstance(key, Unknown)
+    assert isinstance(key, Unknown) if name == "most" else key == KEY
 
 
 def test_the_trail_delivers_by_a_role_of_its_own(plan: Plan) -> None:
@@ -98,7 +102,7 @@ def test_each_watch_counts_and_each_count_alarms(plan: Plan) -> None:
     watched = {"audit", "keys", "network", "roles", "root", "stores"}
     assert set(filters) == {f"least-{name}" for name in watched} | {
         f"most-{name}" for name in {*watched, "break-glass-glass"}
-    }
+    } | {f"longest-{name}" for name in watched}
     for name, alarm in alarms.items():
         counted: Any = filters[name]["metricTransformation"]
         assert (alarm["namespace"], alarm["metricName"]) == (counted["namespace"], counted["name"])
@@ -111,6 +115,7 @@ def test_each_watch_counts_and_each_count_alarms(plan: Plan) -> None:
     heard = {(each.name, each.inputs["endpoint"]) for each in plan.of("aws:sns/topicSubscription:TopicSubscription")}
     assert heard == {
         ("least-sec@example.com", "sec@example.com"),
+        ("longest-sec@example.com", "sec@example.com"),
         ("most-cto@example.com", "cto@example.com"),
         ("most-sec@example.com", "sec@example.com"),
     }

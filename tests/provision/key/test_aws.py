@@ -155,6 +155,17 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
             {"grants": [{"principals": ["scientist"], "access": "read"}]},
             "Key 'x'.grants[0].principals[0]: is not the ARN of a role, got `scientist`; write it like `arn:aws:iam::",
         ),
+        (
+            {"grants": [{"principals": ["arn:aws:iam::111122223333:role/*"], "access": "read"}]},
+            "Key 'x'.grants[0].principals[0]: is not the ARN of a role, got `arn:aws:iam::111122223333:role/*`",
+        ),
+        (
+            {
+                "context": CONTEXT | {"administrators": [ROLE]},
+                "grants": [{"principals": [ROLE.replace("scientist", "sci*")], "access": "read"}],
+            },
+            "Key 'x'.grants[0].principals: administers the key and would use it, got",
+        ),
         ({"grants": [{"principals": [], "access": "read"}]}, "Key 'x'.grants[0].principals: names nobody, got `[]`"),
         (
             {"grants": [{"principals": [ROLE], "access": "own"}]},
@@ -176,7 +187,10 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
             {"context": CONTEXT | {"region": "eu-west-9"}},
             "Key 'x'.context.region: is not a region of AWS, got `eu-west-9`",
         ),
-        ({"context": CONTEXT | {"stage": "live"}}, "Key 'x'.context.stage: is not a stage, got `live`; write `dev`"),
+        (
+            {"context": CONTEXT | {"stage": "live"}},
+            "Key 'x'.context.stage: is not a stage, got `live`; write one of `dev`, `test`, `prod`",
+        ),
         ({"context": CONTEXT | {"name": "Shop"}}, "Key 'x'.context.name: is not a name of lower-case letters"),
         ({"context": CONTEXT | {"owner": "me"}}, "Key 'x'.context.owner: is not an e-mail address, got `me`"),
         (

@@ -272,7 +272,10 @@ Store("many", {"context": most, "purpose": "many", "key": key, "audit": "logs-of
             {"key": "alias/data"},
             "Store 'x'.key: is not the ARN of a key, got `alias/data`; write it like `arn:aws:kms:",
         ),
-        ({"keeps": "stuff"}, "Store 'x'.keeps: is not a kind of content, got `stuff`; write `data`, `evidence` or"),
+        (
+            {"keeps": "stuff"},
+            "Store 'x'.keeps: is not a kind of content, got `stuff`; write one of `data`, `evidence`, `access-logs`",
+        ),
         ({"audit": None}, "Store 'x'.audit: is missing, got nothing; pass the store that records access to this one"),
         (
             {"keeps": "access-logs"},

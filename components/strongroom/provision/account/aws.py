@@ -6,13 +6,15 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
+from ...facts import names as facts
 from ...facts import regions
 from ...spec.names import AwsNames
 from ..arguments import Mistakes, shown
 from ..component import Component, provider_of
 from ..context import Context, check_context
 
-ROLE_ARN: Final = r"arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@/*?-]+"
+# A pattern that begins with `*` would be every role of the account.
+ROLE_ARN: Final = r"arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@-][\w+=,.@/*?-]*"
 ROLE_EXAMPLE: Final = "arn:aws:iam::111122223333:role/fraud-leads"
 
 
@@ -122,6 +124,13 @@ def check_account(mistakes: Mistakes, context: Context) -> None:
             mistakes.match(ROLE_ARN, f"context.{part}[{n}]", arn, "the ARN of a role", ROLE_EXAMPLE)
     shared = sorted(set(context.get("administrators", [])) & set(context.get("break_glass", [])))
     mistakes.unless(not shared, "context.break_glass", "names an administrator", shared, "name a role of its own")
+
+
+def check_length(mistakes: Mistakes, argument: str, kind: str, name: str) -> None:
+    """Notes a name that is longer than AWS takes for its kind, once composed."""
+    most = facts.AWS[kind].most
+    wrong = f"makes a {kind} of more than {most} characters"
+    mistakes.unless(len(name) <= most, argument, wrong, name, "choose a shorter one")
 
 
 def check_key_arn(mistakes: Mistakes, argument: str, key: object) -> None:

@@ -6,10 +6,9 @@ Made on AWS by `strongroom.provision.key.aws.Key`.
 from typing import Final, NotRequired, TypedDict
 
 from ..arguments import Mistakes
-from ..context import Context
+from ..context import PURPOSE, PURPOSE_WORDS, Context
 from ..grants import Grant, check_grants
 
-PURPOSE: Final = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 SERVICES: Final = ("access-logs", "alarms", "logs", "storage", "training")
 
 
@@ -31,12 +30,9 @@ class KeyArgs(TypedDict):
 
 def check_key(mistakes: Mistakes, args: KeyArgs) -> None:
     """Notes what is wrong with a key's arguments on any cloud."""
-    mistakes.match(
-        PURPOSE, "purpose", args["purpose"], "a purpose of lower-case letters, digits and single hyphens", "data"
-    )
+    mistakes.match(PURPOSE, "purpose", args["purpose"], PURPOSE_WORDS, "data")
     for n, service in enumerate(args["services"]):
-        known = ", ".join(f"`{name}`" for name in SERVICES)
-        mistakes.unless(service in SERVICES, f"services[{n}]", "is not a service", service, f"write one of {known}")
+        mistakes.one_of(SERVICES, f"services[{n}]", service, "a service")
     mistakes.unless(
         bool(args["services"] or args.get("trail")),
         "services",

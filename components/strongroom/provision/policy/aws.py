@@ -27,7 +27,10 @@ def allow(
     resource: Any = "*",
     condition: Conditions | None = None,
 ) -> Statement:
-    """An Allow; a text or list as principal is AWS accounts or roles, None leaves it to whom the policy is attached."""
+    """An Allow; a text or list as principal is AWS accounts or roles.
+
+    No principal: whom the policy is attached to. No resource: a trust policy, which is about the role itself.
+    """
     who = {"AWS": principal} if isinstance(principal, str | list) else principal
     return _statement(sid, "Allow", who, action, {"Resource": resource}, condition)
 
@@ -77,7 +80,7 @@ def _statement(
     condition: Conditions | None,
 ) -> Statement:
     parts: Statement = {"Sid": sid, "Effect": effect, "Action": _short(action)}
-    parts |= {key: _short(value) for key, value in resource.items()}
+    parts |= {key: _short(value) for key, value in resource.items() if value is not None}
     if principal is not None:
         parts["Principal"] = {kind: _short(value) for kind, value in principal.items()}
     if condition:

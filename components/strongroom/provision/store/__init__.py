@@ -8,7 +8,7 @@ from typing import Final, NotRequired, TypedDict
 import pulumi
 
 from ..arguments import Mistakes
-from ..context import Context
+from ..context import PURPOSE, PURPOSE_WORDS, Context
 from ..grants import Grant, check_grants
 
 DATA: Final = "data"
@@ -55,49 +55,19 @@ class StoreArgs(TypedDict):
 def check_store(mistakes: Mistakes, args: StoreArgs) -> None:
     """Notes what is wrong with a store's arguments on any cloud."""
     keeps = args.get("keeps", DATA)
-    mistakes.match(
-        r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*",
-        "purpose",
-        args["purpose"],
-        "a purpose of lower-case letters, digits and single hyphens",
-        "data",
+    mistakes.match(PURPOSE, "purpose", args["purpose"], PURPOSE_WORDS, "data")
+    mistakes.one_of((DATA, EVIDENCE, ACCESS_LOGS), "keeps", keeps, "a kind of content")
+    mistakes.one_of(
+        CLASSIFICATIONS, "classification", args.get("classification", CLASSIFICATIONS[-1]), "a classification"
     )
-    mistakes.unless(
-        keeps in (DATA, EVIDENCE, ACCESS_LOGS),
-        "keeps",
-        "is not a kind of content",
-        keeps,
-        "write `data`, `evidence` or `access-logs`",
-    )
-    mistakes.unless(
-        keeps == ACCESS_LOGS or "audit" in args,
-        "audit",
-        "is missing",
-        None,
-        "pass the store that records access to this one",
-    )
-    mistakes.unless(
-        keeps != ACCESS_LOGS or "audit" not in args,
-        "audit",
-        "would record the recorder",
-        args.get("audit"),
-        "leave it out",
-    )
-    mistakes.unless(
-        keeps != ACCESS_LOGS or "trail" not in args,
-        "trail",
-        "writes into no store of access logs",
-        args.get("trail"),
-        "leave it out",
-    )
-    classification = args.get("classification", CLASSIFICATIONS[-1])
-    mistakes.unless(
-        classification in CLASSIFICATIONS,
-        "classification",
-        "is not a classification",
-        classification,
-        f"write one of {', '.join(f'`{each}`' for each in CLASSIFICATIONS)}",
-    )
+    if keeps == ACCESS_LOGS:
+        mistakes.unless("audit" not in args, "audit", "would record the recorder", args.get("audit"), "leave it out")
+        mistakes.unless(
+            "trail" not in args, "trail", "writes into no store of access logs", args.get("trail"), "leave it out"
+        )
+    else:
+        remedy = "pass the store that records access to this one"
+        mistakes.unless("audit" in args, "audit", "is missing", None, remedy)
     check_grants(mistakes, args.get("grants", []))
     _check_days(mistakes, args)
 

@@ -12,9 +12,7 @@ Text = pulumi.Output[str] | str
 def trust(where: str, context: Context, trail: str) -> Text:
     """Only CloudTrail takes the role, only for this trail."""
     ours = {"StringEquals": {"aws:SourceAccount": context["account"], "aws:SourceArn": trail}}
-    statement = allow("Trail", service("cloudtrail.amazonaws.com"), "sts:AssumeRole", condition=ours)
-    del statement["Resource"]  # a trust policy has none
-    return document(where, TRUST, [statement])
+    return document(where, TRUST, [allow("Trail", service("cloudtrail.amazonaws.com"), "sts:AssumeRole", None, ours)])
 
 
 def delivery(where: str, context: Context, group: str) -> Text:

@@ -1,5 +1,6 @@
 """The component for one customer-managed KMS key."""
 
+from fnmatch import fnmatchcase
 from typing import Final
 
 import pulumi
@@ -77,12 +78,7 @@ def _check(mistakes: Mistakes, args: KeyArgs) -> None:
     administers = {*context.get("administrators", ()), *context.get("break_glass", ()), *context.get("operators", ())}
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
-        both = sorted(administers & set(grant["principals"]))
-        mistakes.unless(
-            not both,
-            f"grants[{n}].principals",
-            "administers the key and would use it",
-            both,
-            "grant it to another role",
-        )
+        both = sorted(who for who in administers for pattern in grant["principals"] if fnmatchcase(who, pattern))
+        wrong = "administers the key and would use it"
+        mistakes.unless(not both, f"grants[{n}].principals", wrong, both, "grant it to another role")
     check_trail(mistakes, args.get("trail"))

@@ -3,7 +3,7 @@
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_roles, check_trail, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, check_length, check_roles, check_trail, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
@@ -51,20 +51,15 @@ class AwsStore(AwsComponent):
         super().__init__("strongroom:index:AwsStore", name, args["context"], mistakes, opts)
         names = names_of(args["context"])
         locked = _locked_days(args)
+        arn = names.bucket_arn(args["purpose"])
+        text = document(mistakes.where, BUCKET, statements(args, arn, bool(locked)))
+        policies = documents(mistakes.where, args, arn)
         bucket = self._bucket(name, args, locked)
         settings = [*self._closed(name, bucket), *self._kept(name, args, bucket, locked)]
-        text = document(mistakes.where, BUCKET, statements(args, names.bucket_arn(args["purpose"]), bool(locked)))
         # Last: from here on only the roles that apply the environment can change the settings above.
         policy = aws.s3.BucketPolicy(name, bucket=bucket.bucket, policy=text, opts=self._part(*settings))
-        self.seal(
-            {
-                "bucket": policy.bucket,
-                "arn": pulumi.Output.from_input(names.bucket_arn(args["purpose"])),
-                "policies": pulumi.Output.from_input(
-                    documents(mistakes.where, args, names.bucket_arn(args["purpose"]))
-                ),
-            }
-        )
+        known, needed = pulumi.Output.from_input(arn), pulumi.Output.from_input(policies)
+        self.seal({"bucket": policy.bucket, "arn": known, "policies": needed})
 
     def _part(self, *after: pulumi.Resource) -> pulumi.ResourceOptions:
         """Every part stays when the stack is destroyed: a kept bucket must not lose its locks."""
@@ -163,6 +158,7 @@ def _locked_days(args: StoreArgs) -> int:
 
 def _check(mistakes: Mistakes, args: StoreArgs) -> None:
     check_store(mistakes, args)
+    check_length(mistakes, "purpose", "bucket name", names_of(args["context"]).bucket(args["purpose"]))
     check_trail(mistakes, args.get("trail"))
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
