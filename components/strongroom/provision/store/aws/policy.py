@@ -114,7 +114,8 @@ def _elsewhere(args: StoreArgs, bucket: str) -> list[Statement]:
     refuse_read = {**_unless(readers), "BoolIfExists": PEOPLE}
     refuse_write = {**_unless(writers), "BoolIfExists": PEOPLE}
     if len(spared) == 1:  # then the list of the whole store says who reads
-        return [deny("Writers", WRITE_ACTIONS, f"{bucket}/*", refuse_write)] if readers != writers else []
+        all_write = bool(writers) and readers == writers
+        return [] if all_write else [deny("Writers", WRITE_ACTIONS, f"{bucket}/*", refuse_write)]
     return [
         deny_elsewhere("ReadersElsewhere", READ_ACTIONS, spared, refuse_read),
         deny_elsewhere("WritersElsewhere", WRITE_ACTIONS, spared, refuse_write),
