@@ -1,4 +1,4 @@
-"""The programs that the benchmarks plan: groups of five AWS resources, and a chain in which each needs the one before."""
+"""The programs that the benchmarks plan: groups of five AWS resources, and a chain, each made of the one before."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 _PROJECT = "name: bench\nruntime: python\n"
 
-MIX = '''
+MIX = """
 import json
 import pulumi
 import pulumi_aws as aws
@@ -17,7 +17,9 @@ for i in range({groups}):
     aws.s3.BucketServerSideEncryptionConfiguration(
         f"sse-{{i}}",
         bucket=bucket.id,
-        rules=[{{"apply_server_side_encryption_by_default": {{"sse_algorithm": "aws:kms", "kms_master_key_id": key.arn}}}}],
+        rules=[{{
+            "apply_server_side_encryption_by_default": {{"sse_algorithm": "aws:kms", "kms_master_key_id": key.arn}},
+        }}],
     )
     role = aws.iam.Role(f"role-{{i}}", assume_role_policy=json.dumps({{"Version": "2012-10-17", "Statement": []}}))
     aws.iam.RolePolicy(
@@ -33,15 +35,15 @@ for i in range({groups}):
         }})
         .apply(json.dumps),
     )
-'''
+"""
 
-CHAIN = '''
+CHAIN = """
 import pulumi_aws as aws
 
 before = None
 for i in range({length}):
     before = aws.s3.Bucket(f"b-{{i}}", bucket=f"b-{{i}}", tags={{"before": before.arn if before else "none"}})
-'''
+"""
 
 
 def write_project(folder: Path, program: str) -> Path:

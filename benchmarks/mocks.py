@@ -17,7 +17,7 @@ class Echo(pulumi.runtime.Mocks):
         """The usual mock of a unit test."""
         return f"{args.name}-id", dict(args.inputs)
 
-    def call(self, args):
+    def call(self, args):  # noqa: ARG002
         """No data source is called."""
         return {}
 
