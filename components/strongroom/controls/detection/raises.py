@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from strongroom.controls.control import PlanCase, PlanJudge
 from strongroom.controls.detection.events import Call
@@ -14,14 +15,17 @@ from strongroom.controls.detection.examples import (
     watched_by_rule,
 )
 from strongroom.controls.detection.route import Route, raised, routes
-from strongroom.controls.detection.types import TRAIL
+from strongroom.controls.detection.types import EVENT_RULE, METRIC_FILTER, TRAIL
 from strongroom.controls.example import UNKNOWN, example
 from strongroom.controls.outcome import Outcome, failed, passed, unknown
 from strongroom.plan.model import Plan, Resource
 
 
 def raises_alarms(calls: tuple[Call, ...], pattern: str) -> PlanJudge:
-    """Passes iff each of `calls` raises an alarm with a recipient, on a trail's log group or by an event rule."""
+    """Passes iff each of `calls` raises an alarm with a recipient, on a trail's log group or by an event rule.
+
+    A plan without a trail is judged by its filters and rules, if one of them is on some of the calls.
+    """
     fix = (
         f"add a LogMetricFilter on the trail's log group with the pattern `{pattern}`, "
         "and a MetricAlarm on its metric whose alarmActions name a topic with a subscription"
@@ -29,17 +33,20 @@ def raises_alarms(calls: tuple[Call, ...], pattern: str) -> PlanJudge:
 
     def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
         trails = plan.of(TRAIL)
-        ways = [way for trail in trails for way in routes(plan, trail)]
+        ways = [way for trail in trails or (None,) for way in routes(plan, trail)]
+        subject = trails[0] if trails else _meant(ways, calls)
+        if subject is None:
+            return
         verdicts = [(call, raised(ways, call)) for call in calls]
         missing = [call for call, verdict in verdicts if verdict is False]
         unclear = [call for call, verdict in verdicts if verdict is None]
         if missing:
-            yield trails[0], failed(None, f"nobody is told of {_names(missing)}{_deaf(ways, missing)}", fix)
+            yield subject, failed(None, f"nobody is told of {_names(missing)}{_deaf(ways, missing)}", fix)
         elif unclear:
             message = f"the plan does not tell whether {_names(unclear)} raises an alarm that somebody hears"
-            yield trails[0], unknown(None, message, fix)
+            yield subject, unknown(None, message, fix)
         else:
-            yield trails[0], passed()
+            yield subject, passed()
 
     return judge
 
@@ -50,9 +57,15 @@ def alarm_case(calls: tuple[Call, ...], pattern: str | None = None) -> PlanCase:
     partial = pattern_for(calls[1:]) if len(calls) > 1 else '{ $.eventName = "ListBuckets" }'
     narrowed = f'{{ ($.userIdentity.userName = "bob") && ({whole.strip("{ }")}) }}'
     return PlanCase(
-        types=(TRAIL,),
+        types=(TRAIL, METRIC_FILTER, EVENT_RULE),
         judge=raises_alarms(calls, whole),
-        passes=(watched(whole), watched_by_composite(whole), watched_by_rule(calls)),
+        passes=(
+            watched(whole),
+            watched_by_composite(whole),
+            watched_by_rule(calls),
+            _without_trail(watched(whole)),
+            _without_trail(watched_by_rule(calls)),
+        ),
         fails=(
             example(*trail_parts()),
             watched(partial),
@@ -65,6 +78,8 @@ def alarm_case(calls: tuple[Call, ...], pattern: str | None = None) -> PlanCase:
             watched(whole, alarm={"metricName": "other"}),
             watched_by_rule(calls, state="DISABLED"),
             watched_by_rule(calls, target=False),
+            _without_trail(watched_by_rule(calls, target=False)),
+            _without_trail(watched(whole, alarm={"alarmActions": []})),
         ),
         unknown=(
             watched(UNKNOWN),
@@ -73,6 +88,16 @@ def alarm_case(calls: tuple[Call, ...], pattern: str | None = None) -> PlanCase:
             watched_by_composite(whole, 'ALARM("changes") AND ALARM("other")'),
         ),
     )
+
+
+def _meant(ways: Iterable[Route], calls: Iterable[Call]) -> Resource | None:
+    """The filter or rule that is on some of the calls."""
+    return next((way.source for way in ways if any(way.matches(item) for item in calls)), None)
+
+
+def _without_trail(plan: Plan) -> Plan:
+    """The same where the trail stands in another plan."""
+    return replace(plan, resources=tuple(item for item in plan.resources if item.type != TRAIL))
 
 
 def _names(calls: Iterable[Call]) -> str:

@@ -34,10 +34,13 @@ class Route:
     matches: Callable[[Call], bool | None]
 
 
-def routes(plan: Plan, trail: Resource) -> Iterator[Route]:
-    """Every metric filter on the trail's log group, and every rule on the default event bus."""
+def routes(plan: Plan, trail: Resource | None) -> Iterator[Route]:
+    """Every metric filter on the trail's log group (on any group for a trail of another plan), and every rule.
+
+    Rules of other event buses than the default one never see what CloudTrail records, and are left out.
+    """
     for item in plan.of(METRIC_FILTER):
-        fed = feeds(plan, trail, item)
+        fed = trail is None or feeds(plan, trail, item)
         if fed is not False:
             alarms = [every((watches(alarm, item), alarm_tells(plan, alarm))) for alarm in plan.of(METRIC_ALARM)]
             yield Route(item, every((fed, counts(item), some(alarms))), _filter_matches(item))

@@ -40,7 +40,11 @@ STORES: Final = calls(
     "DeleteBucketPublicAccessBlock",
 )
 ROOT: Final = root_use()
-ALL: Final = (*AUDIT, *IDENTITY, *KEYS, *KEY_POLICIES, *NETWORK, *STORES, *ROOT)
+ALARMS: Final = (
+    *calls("monitoring", "DeleteAlarms", "DisableAlarmActions"),
+    *calls("logs", "DeleteLogGroup", "DeleteMetricFilter"),
+)
+ALL: Final = (*AUDIT, *ALARMS, *IDENTITY, *KEYS, *KEY_POLICIES, *NETWORK, *STORES, *ROOT)
 # What an environment does all day: a pattern that takes these as well tells nothing.
 ROUTINE: Final = (
     call("s3", "ListBuckets", read_only=True),
