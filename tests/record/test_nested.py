@@ -45,3 +45,23 @@ def test_the_principal_of_a_system_identity_is_a_named_hole(tmp_path: Path) -> N
     document = document_of(tmp_path, IDENTITY)
     hole = "${urn:pulumi:dev::p::azure-native:web:WebApp::w#identity.principalId}"
     assert [resource(document, name).inputs["principalId"] for name in ("a", "b")] == [hole, hole]
+
+
+SHAPES = """
+import pulumi_azure_native as azure
+own = azure.managedidentity.UserAssignedIdentity("own", resource_group_name="g")
+site = azure.web.WebApp("w", resource_group_name="g",
+    identity={"type": "SystemAssigned, UserAssigned", "user_assigned_identities": [own.id]})
+note("principal", site.identity.principal_id)
+note("type", site.identity.type)
+note("own", own.client_id)
+"""
+
+
+def test_a_list_that_the_provider_makes_a_mapping_of_is_open(tmp_path: Path) -> None:
+    """azure-native returns the list of user-assigned identities as a mapping; its siblings are read all the same."""
+    assert notes_of(document_of(tmp_path, SHAPES)) == {
+        "principal": "${urn:pulumi:dev::p::azure-native:web:WebApp::w#identity.principalId}",
+        "type": "SystemAssigned, UserAssigned",
+        "own": "${urn:pulumi:dev::p::azure-native:managedidentity:UserAssignedIdentity::own#clientId}",
+    }

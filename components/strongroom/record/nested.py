@@ -7,12 +7,15 @@ numbers and truth values are unknown; lists and objects left out stay left out.
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from .tokens import Tokens
+from ..plan.path import join_path
+from .tokens import Tokens, bears_token
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN
+
+_SCALARS: Final = (str, int, float, bool)
 
 
 def complete(value: Any, kind: Any, urn: str, path: str, tokens: Tokens | None) -> None:
@@ -24,19 +27,23 @@ def complete(value: Any, kind: Any, urn: str, path: str, tokens: Tokens | None) 
         if value.struct_value.fields[SIGNATURE].string_value == SECRET_SIGNATURE:
             complete(value.struct_value.fields["value"], kind, urn, path, tokens)
         return
-    if typing.get_origin(kind) is not None:
-        for item, inner, place in _items(value, kind, path):
-            complete(item, inner, urn, place, tokens)
+    if _is_of_another_shape(value, kind):
+        value.string_value = UNKNOWN
         return
-    if value.WhichOneof("kind") != "struct_value":
-        return
-    fields = value.struct_value.fields
-    for name, declared in fields_of(kind).items():
+    for item, inner, place in _items(value, kind, path):
+        complete(item, inner, urn, place, tokens)
+    if value.WhichOneof("kind") == "struct_value":
+        _fill(value.struct_value.fields, fields_of(kind), urn, path, tokens)
+
+
+def _fill(fields: Any, declared: Mapping[str, Any], urn: str, path: str, tokens: Tokens | None) -> None:
+    """Fills one object with what its class declares and the program does not give."""
+    for name, kind in declared.items():
         if name in fields and fields[name].WhichOneof("kind") != "null_value":
-            complete(fields[name], declared, urn, f"{path}.{name}", tokens)
-        elif declared is str and tokens is not None:
+            complete(fields[name], kind, urn, f"{path}.{name}", tokens)
+        elif kind is str and tokens is not None:
             fields[name].string_value = tokens.mint(urn, f"{path}.{name}")
-        elif declared in (str, int, float, bool):
+        elif kind in _SCALARS:
             fields[name].string_value = UNKNOWN
 
 
@@ -52,12 +59,32 @@ def fields_of(kind: Any) -> Mapping[str, Any]:
         return {}
 
 
+def _is_of_another_shape(value: Any, kind: Any) -> bool:
+    """True iff the program gives a list where the output is a mapping, or the like; the provider makes one of it.
+
+    Source: azure-native takes `userAssignedIdentities` as a list of ids and returns them as a mapping.
+    """
+    given = value.WhichOneof("kind")
+    if given == "list_value":
+        return _is_mapping(kind) or bool(fields_of(kind)) or kind in _SCALARS
+    return given == "struct_value" and (_is_list(kind) or kind in _SCALARS)
+
+
+def _is_list(kind: Any) -> bool:
+    return typing.get_origin(kind) in (list, Sequence)
+
+
+def _is_mapping(kind: Any) -> bool:
+    return typing.get_origin(kind) in (dict, Mapping)
+
+
 def _items(value: Any, kind: Any, path: str) -> Iterator[tuple[Any, Any, str]]:
     """What stands in a list or a mapping of the declared type, each with its own type and place."""
     inner = typing.get_args(kind)
-    if value.WhichOneof("kind") == "list_value" and len(inner) == 1:
+    if _is_list(kind) and value.WhichOneof("kind") == "list_value" and inner:
         for index, item in enumerate(value.list_value.values):
             yield item, inner[0], f"{path}[{index}]"
-    elif value.WhichOneof("kind") == "struct_value" and len(inner) == 2:
+    elif _is_mapping(kind) and value.WhichOneof("kind") == "struct_value" and len(inner) == 2:
         for key, item in value.struct_value.fields.items():
-            yield item, inner[1], f"{path}.{key}"
+            if not bears_token(key):
+                yield item, inner[1], join_path(path, key)
