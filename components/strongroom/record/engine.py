@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import Any, Final
 
 from google.protobuf import empty_pb2
@@ -13,18 +14,25 @@ _SEVERITIES: Final = ("debug", "info", "warning", "error")
 
 
 class Engine:
-    """Writes the program's own messages to the error stream, and keeps those that are errors."""
+    """Writes the program's own messages to the error stream, and keeps those that are errors.
 
-    def __init__(self) -> None:
+    `spoken` makes of a message what a person may read: no stand-in, no secret that was given for the run.
+    """
+
+    def __init__(self, spoken: Callable[[str], str]) -> None:
         self.errors: list[str] = []
+        self._spoken = spoken
 
     def Log(self, request: Any) -> Any:  # noqa: N802
         """Notes one message; debug messages are the SDK's own."""
         severity = _SEVERITIES[request.severity]
-        if severity != "debug" and not request.ephemeral:
-            print(f"{severity}: {printable(request.message)}", file=sys.stderr)  # noqa: T201
+        if severity == "debug":
+            return empty_pb2.Empty()
+        message = printable(self._spoken(request.message))
+        if not request.ephemeral:
+            print(f"{severity}: {message}", file=sys.stderr)  # noqa: T201
         if severity == "error":
-            self.errors.append(printable(request.message))
+            self.errors.append(message)
         return empty_pb2.Empty()
 
     def RequirePulumiVersion(self, request: Any) -> Any:  # noqa: N802, ARG002

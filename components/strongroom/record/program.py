@@ -59,10 +59,10 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     positions = Positions(str(project.root))
     calls = Calls(answers, settings.values, tokens)
     monitor = Monitor(names, tokens if holes else None, calls, positions)
-    engine = Engine()
     watch = Watch()
     watch.install(settings.secrets)
     secrets = given_secrets(settings, answers)
+    engine = Engine(lambda message: closed([tokens.in_message(message)], secrets)[0])
     note_call_sites(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
@@ -72,7 +72,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
         errors, kinds = closed(explain(error, positions, tokens), secrets), _asked_kinds(error, settings)
         return Outcome(errors=errors, kinds=kinds, refused=not kinds and _is_deliberate(error))
     if engine.errors:
-        return Outcome(errors=closed(engine.errors, secrets), refused=True)
+        return Outcome(errors=engine.errors, refused=True)
     gaps = [Gap(reason) for reason in settings.gaps]
     gaps += [
         Gap("a transform changes this resource, and this SDK does not let an offline plan run it", urn, untrusted=True)
