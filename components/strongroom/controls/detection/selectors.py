@@ -79,7 +79,7 @@ def _advanced(plan: Plan, selector: Value, event: Recorded) -> bool | None:
         return None
     # AWS refuses a selector that does not name its category, and one of data events its type.
     needed = {"eventCategory", "resources.type"} & set(event)
-    named = {item.get("field") for item in fields if isinstance(item, dict) and item.get("equals")}
+    named = {str(item.get("field")) for item in fields if isinstance(item, dict) and item.get("equals")}
     return every((needed <= named, *(_field(plan, item, event) for item in fields)))
 
 
