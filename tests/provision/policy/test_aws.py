@@ -8,7 +8,7 @@ import pulumi
 import pytest
 
 from strongroom.provision.arguments import ArgumentMistake
-from strongroom.provision.policy.aws import BUCKET, TRUST, allow, deny, deny_elsewhere, document, service
+from strongroom.provision.policy.aws import BUCKET, TRUST, allow, deny, document, refuse, service
 
 
 def test_the_same_statements_make_the_same_text() -> None:
@@ -37,7 +37,7 @@ def test_what_is_attached_to_a_role_names_no_principal() -> None:
 def test_a_deny_is_for_everybody() -> None:
     """The list form of everybody, which every reader of policies takes."""
     assert deny("A", "s3:a")["Principal"] == {"AWS": "*"}
-    assert deny_elsewhere("A", "s3:a", ["x", "y"])["NotResource"] == ["x", "y"]
+    assert refuse("A", "s3:a", {"NotResource": ["x", "y"]}, {})["NotResource"] == ["x", "y"]
 
 
 def test_a_text_with_a_value_to_come_is_an_output() -> None:

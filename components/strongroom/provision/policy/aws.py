@@ -41,11 +41,11 @@ def deny(sid: str, action: str | Sequence[str], resource: Any = "*", condition: 
     return _statement(sid, "Deny", {"AWS": "*"}, action, {"Resource": resource}, condition)
 
 
-def deny_elsewhere(
-    sid: str, action: str | Sequence[str], spared: Sequence[str], condition: Conditions | None = None
+def refuse(
+    sid: str, action: str | Sequence[str], objects: Mapping[str, str | list[str]], condition: Conditions
 ) -> Statement:
-    """A Deny on everything but the spared resources."""
-    return _statement(sid, "Deny", {"AWS": "*"}, action, {"NotResource": spared}, condition)
+    """A Deny on a `Resource`, or on everything but a `NotResource`, whichever `objects` holds."""
+    return _statement(sid, "Deny", {"AWS": "*"}, action, objects, condition)
 
 
 def service(name: str) -> Mapping[str, str]:

@@ -1,14 +1,15 @@
 """The bucket policy: what is refused to everybody, to everybody but the listed roles, and outside the private path."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from ...account.aws import account_of, appliers, names_of, operators
-from ...grants import READ, WRITE, by_prefix, principals
-from ...policy.aws import Conditions, Statement, allow, deny, deny_elsewhere, service
+from ...grants import READ, WRITE, Grant, by_prefix, principals
+from ...policy.aws import Conditions, Statement, allow, deny, refuse, service
 from .. import ACCESS_LOGS, StoreArgs
 
 LOG_PREFIX: Final = "s3/"
-READ_ACTIONS: Final = ("s3:GetObject*",)
+READ_ACTIONS: Final = ("s3:GetObject*", "s3:ListMultipartUploadParts")
 WRITE_ACTIONS: Final = (
     "s3:AbortMultipartUpload",
     "s3:DeleteObject*",
@@ -16,9 +17,8 @@ WRITE_ACTIONS: Final = (
     "s3:ReplicateObject",
     "s3:RestoreObject",
 )
-REPLACE_ACTIONS: Final = ("s3:DeleteObject*", "s3:PutObject*")
-LIST_ACTIONS: Final = ("s3:ListBucket*", "s3:ListMultipartUploadParts")
-DATA_ACTIONS: Final = (*LIST_ACTIONS, *READ_ACTIONS, *WRITE_ACTIONS)
+OBJECT_ACTIONS: Final = (*READ_ACTIONS, *WRITE_ACTIONS)
+LOOK_ACTIONS: Final = ("s3:ListBucket*",)  # the names of objects, and whether the bucket is there
 # Every setting of the bucket, those that would copy its contents elsewhere included.
 SETTINGS: Final = ("s3:DeleteBucket*", "s3:Put*Configuration", "s3:PutBucket*")
 PEOPLE: Final = {"aws:PrincipalIsAWSService": "false"}
@@ -33,9 +33,7 @@ def statements(args: StoreArgs, bucket: str, locked: bool) -> list[Statement]:
         *_transport(bucket),
         *_encryption(args, bucket),
         *_listed(args, bucket),
-        *_prefixes(args, bucket),
-        *_elsewhere(args, bucket),
-        _private(args, bucket),
+        *_private(args, bucket),
         *_settings(args, bucket, locked),
         *_writing_services(args, bucket),
         *_foreign_readers(args, bucket),
@@ -76,71 +74,52 @@ def _encryption(args: StoreArgs, bucket: str) -> list[Statement]:
 
 
 def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
-    """Who is in no grant reaches nothing, whatever his own policy says; who operates may look, not read."""
-    context, grants = args["context"], args.get("grants", [])
-    hands = sorted({*operators(context), *appliers(context)})
-    listed = sorted({*principals(grants, READ, WRITE), *hands})
-    unlisted: Conditions = {"ArnNotLike": {"aws:PrincipalArn": listed}, "BoolIfExists": PEOPLE}
-    return [
-        deny("OnlyListed", DATA_ACTIONS, (bucket, f"{bucket}/*"), unlisted),
-        deny(
-            "OperatorsNeverUse",
-            (*READ_ACTIONS, *WRITE_ACTIONS),
-            f"{bucket}/*",
-            {"ArnLike": {"aws:PrincipalArn": hands}},
-        ),
-    ]
+    """Who is in no grant reaches nothing, whatever his own policy says; under a prefix only the grants of it count.
 
-
-def _prefixes(args: StoreArgs, bucket: str) -> list[Statement]:
-    """Under each prefix its own readers and writers.
-
-    Short on purpose: a policy takes 20,480 bytes, and a dozen teams have a pair of these each.
+    No statement repeats another: a policy takes 20,480 bytes, and the grants of a dozen teams must fit.
     """
-    found: list[Statement] = []
-    for n, (prefix, held) in enumerate(by_prefix(args.get("grants", [])).items()):
-        objects = f"{bucket}/{prefix}*"
-        found.append(deny(f"Readers{n}", READ_ACTIONS, objects, _unless(principals(held, READ, WRITE))))
-        found.append(deny(f"Writers{n}", REPLACE_ACTIONS, objects, _unless(principals(held, WRITE))))
-    return found
-
-
-def _elsewhere(args: StoreArgs, bucket: str) -> list[Statement]:
-    """Outside all prefixes those of the whole store, and services that write as themselves, such as the trail."""
     grants = args.get("grants", [])
+    prefixes = by_prefix(grants)
+    lookers = sorted({*principals(grants, READ, WRITE), *_hands(args)})
+    found = [deny("OnlyListedLook", LOOK_ACTIONS, bucket, {**_unless(lookers), "BoolIfExists": PEOPLE})]
+    for n, (prefix, held) in enumerate(prefixes.items()):
+        found += _place(str(n), {"Resource": f"{bucket}/{prefix}*"}, held, {})
+    spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in prefixes)]
+    rest = {"NotResource": spared} if prefixes else {"Resource": [f"{bucket}/*"]}
     whole = [grant for grant in grants if "prefix" not in grant]
-    readers, writers = principals(whole, READ, WRITE), principals(whole, WRITE)
-    spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in by_prefix(grants))]
-    refuse_read = {**_unless(readers), "BoolIfExists": PEOPLE}
-    refuse_write = {**_unless(writers), "BoolIfExists": PEOPLE}
-    if len(spared) == 1:  # then the list of the whole store says who reads
-        all_write = bool(writers) and readers == writers
-        return [] if all_write else [deny("Writers", WRITE_ACTIONS, f"{bucket}/*", refuse_write)]
+    # Services that write as themselves, the trail and access logging, write outside of prefixes.
+    return [*found, *_place("", rest, whole, {"BoolIfExists": PEOPLE})]
+
+
+def _place(sid: str, objects: Mapping[str, str | list[str]], held: list[Grant], spared: Conditions) -> list[Statement]:
+    """The readers and the writers of some objects, and nobody else but who is spared."""
     return [
-        deny_elsewhere("ReadersElsewhere", READ_ACTIONS, spared, refuse_read),
-        deny_elsewhere("WritersElsewhere", WRITE_ACTIONS, spared, refuse_write),
+        refuse(f"Readers{sid}", READ_ACTIONS, objects, {**_unless(principals(held, READ, WRITE)), **spared}),
+        refuse(f"Writers{sid}", WRITE_ACTIONS, objects, {**_unless(principals(held, WRITE)), **spared}),
     ]
+
+
+def _hands(args: StoreArgs) -> list[str]:
+    """The roles that apply and preview: they work from outside the private path, and never on objects."""
+    return sorted({*operators(args["context"]), *appliers(args["context"])})
 
 
 def _unless(roles: list[str]) -> Conditions:
     return {"ArnNotLike": {"aws:PrincipalArn": roles}} if roles else {}
 
 
-def _private(args: StoreArgs, bucket: str) -> Statement:
+def _private(args: StoreArgs, bucket: str) -> list[Statement]:
     """The endpoint's owner is known at preview, the endpoint's id is not."""
     context = args["context"]
     accounts = sorted({context["account"], *map(account_of, principals(args.get("grants", []), READ, WRITE))})
-    return deny(
-        "PrivatePathOnly",
-        DATA_ACTIONS,
-        (bucket, f"{bucket}/*"),
-        {
-            "StringNotEqualsIfExists": {"aws:VpceAccount": accounts},
-            "BoolIfExists": {**PEOPLE, "aws:ViaAWSService": "false"},
-            # The pipeline that applies changes runs outside; it asks whether the bucket is there and reads no object.
-            "ArnNotLike": {"aws:PrincipalArn": sorted({*operators(context), *appliers(context)})},
-        },
-    )
+    outside = {
+        "StringNotEqualsIfExists": {"aws:VpceAccount": accounts},
+        "BoolIfExists": {**PEOPLE, "aws:ViaAWSService": "false"},
+    }
+    return [
+        deny("PrivatePathOnly", OBJECT_ACTIONS, f"{bucket}/*", outside),
+        deny("PrivatePathLook", LOOK_ACTIONS, bucket, {**outside, **_unless(_hands(args))}),
+    ]
 
 
 def _settings(args: StoreArgs, bucket: str, locked: bool) -> list[Statement]:
