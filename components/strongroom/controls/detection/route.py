@@ -42,8 +42,8 @@ def routes(plan: Plan, trail: Resource | None) -> Iterator[Route]:
     for item in plan.of(METRIC_FILTER):
         fed = trail is None or feeds(plan, trail, item)
         if fed is not False:
-            alarms = [every((watches(alarm, item), alarm_tells(plan, alarm))) for alarm in plan.of(METRIC_ALARM)]
-            yield Route(item, every((fed, counts(item), some(alarms))), _filter_matches(item))
+            heard = some(_is_heard(plan, alarm, item) for alarm in plan.of(METRIC_ALARM))
+            yield Route(item, every((fed, counts(item), heard)), _filter_matches(item))
     for rule in plan.of(EVENT_RULE):
         if rule.inputs.get("eventBusName", "default") == "default":
             yield Route(rule, rule_tells(plan, rule), _rule_matches(plan, rule))
@@ -82,6 +82,11 @@ def watches(alarm: Resource, item: Resource) -> bool | None:
             _same(alarm.inputs.get("namespace"), transformation.get("namespace"), item),
         )
     )
+
+
+def _is_heard(plan: Plan, alarm: Resource, item: Resource) -> bool | None:
+    watched = watches(alarm, item)
+    return every((watched, alarm_tells(plan, alarm))) if watched is not False else False
 
 
 def counts(item: Resource) -> bool | None:
