@@ -88,7 +88,7 @@ def test_a_store_encrypts_with_the_environments_key(aws_plan: Plan) -> None:
 
 @pytest.mark.proves("B3", "aws", sabotage=statement_dropped(BUCKET_POLICY, "policy", "OtherKey"))
 @pytest.mark.proves("B3", "aws", sabotage=statement_dropped(BUCKET_POLICY, "policy", "OtherAlgorithm"))
-@pytest.mark.proves("B3", "aws", sabotage=statement_dropped(BUCKET_POLICY, "policy", "CustomerKey"))
+@pytest.mark.proves("B3", "aws", sabotage=put(ENCRYPTION, "rules[0].blockedEncryptionTypes", []))
 @pytest.mark.proves(
     "B3", "aws", sabotage=condition_dropped(BUCKET_POLICY, "policy", "OtherKey", f"{HEADER}-aws-kms-key-id")
 )
@@ -98,24 +98,21 @@ def test_an_upload_under_another_key_is_refused(aws_plan: Plan) -> None:
     for purpose in ("data", "models"):
         name = store(aws_plan, purpose)
         policy, target = bucket_policy(aws_plan, name), f"arn:aws:s3:::{name}/scoring/file"
-        key = aws_plan.of(ENCRYPTION)
-        (urn,) = [at(item.inputs, f"{DEFAULT}.kmsMasterKeyId")[0].urn for item in key if item.inputs["bucket"] == name]  # type: ignore[union-attr]
+        (rule,) = [item.inputs for item in aws_plan.of(ENCRYPTION) if item.inputs["bucket"] == name]
+        assert at(rule, "rules[0].blockedEncryptionTypes[*]") == ["SSE-C"]
+        urn = at(rule, f"{DEFAULT}.kmsMasterKeyId")[0].urn  # type: ignore[union-attr]
         ours = "${" + urn + "#arn}"
 
-        def put_with(
-            header: str = "", kms: str = "", customer: str = "", to: str = target, by: dict[str, Any] = policy
-        ) -> str:
+        def put_with(header: str = "", kms: str = "", to: str = target, by: dict[str, Any] = policy) -> str:
             request = asked(aws_plan, who, "s3:PutObject", to)
             request.context.update({HEADER: header} if header else {})
             request.context.update({f"{HEADER}-aws-kms-key-id": kms} if kms else {})
-            request.context.update({f"{HEADER}-customer-algorithm": customer} if customer else {})
             return with_own_policy(by, request)
 
         assert put_with() == "reached"
         assert put_with("aws:kms", ours) == "reached"
         assert put_with("AES256") == "refused"
         assert put_with("aws:kms", "arn:aws:kms:eu-west-1:999999999999:key/other") == "refused"
-        assert put_with(customer="AES256") == "refused"
         assert with_own_policy(policy, asked(aws_plan, who, "s3:UpdateObjectEncryption", target)) == "refused"
 
 

@@ -122,8 +122,8 @@ def test_who_is_in_no_grant_is_refused(plan: Plan) -> None:
     for sid in ("Readers", "Writers"):
         assert policy[sid]["Condition"] == {"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}
         assert policy[sid]["Resource"] == f"{BUCKET}/*"
-    assert policy["OnlyListedLook"]["Condition"]["ArnNotLike"] == {"aws:PrincipalArn": hands}
-    assert policy["OnlyListedLook"]["Action"] == "s3:ListBucket*"
+    assert policy["OnlyListed"]["Condition"]["ArnNotLike"] == {"aws:PrincipalArn": hands}
+    assert policy["OnlyListed"]["Action"] == "s3:ListBucket*"
 
 
 def test_each_team_has_its_own_prefix(plan: Plan) -> None:

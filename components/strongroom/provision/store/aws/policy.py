@@ -81,7 +81,7 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
     grants = args.get("grants", [])
     prefixes = by_prefix(grants)
     lookers = sorted({*principals(grants, READ, WRITE), *_hands(args)})
-    found = [deny("OnlyListedLook", LOOK_ACTIONS, bucket, {**_unless(lookers), "BoolIfExists": PEOPLE})]
+    found = [deny("OnlyListed", LOOK_ACTIONS, bucket, {**_unless(lookers), "BoolIfExists": PEOPLE})]
     for n, (prefix, held) in enumerate(prefixes.items()):
         found += _place(str(n), {"Resource": f"{bucket}/{prefix}*"}, held, {})
     spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in prefixes)]
