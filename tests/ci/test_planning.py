@@ -132,6 +132,15 @@ def test_an_interpreter_without_pulumi_is_a_sentence(tmp_path: Path) -> None:
     )
 
 
+def test_an_interpreter_that_cannot_be_started_is_a_sentence(tmp_path: Path) -> None:
+    """As one that was copied from another machine."""
+    root = project(tmp_path / "p")
+    (root / "venv/bin").mkdir(parents=True)
+    (root / "venv/bin/python").write_text("not a program")
+    (sentence,) = sentences(root)
+    assert sentence.endswith("cannot be started (Permission denied); make the project's virtual environment anew")
+
+
 def test_a_stack_without_a_file_is_refused_with_those_that_have_one(tmp_path: Path) -> None:
     """So that a person can choose."""
     assert sentences(project(tmp_path / "p"), "prd") == [

@@ -77,7 +77,12 @@ def start(project: Path, stack: str, *, answers: Path | None = None) -> Planning
     request = {"root": str(root), "stack": stack, "answers": str(answers.resolve()) if answers else ""}
     (Path(folder.name) / "request.json").write_text(json.dumps(request))
     command = [str(interpreter), str(_RECORDER), folder.name]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0)
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0)
+    except OSError as error:
+        folder.cleanup()
+        reason = f"{interpreter}: cannot be started ({error.strerror}); make the project's virtual environment anew"
+        raise PlanningError([reason]) from None
     return Planning(process, folder, _warnings(interpreter))
 
 
