@@ -226,8 +226,8 @@ def test_destroying_the_stack_keeps_the_data(aws_plan: Plan) -> None:
 
 
 @pytest.mark.parametrize("aws_plan", ["aws-prod"], indirect=True)
-@pytest.mark.proves("B12", "aws", sabotage=statement_dropped(BUCKET_POLICY, "policy", "Prefix1"))
-@pytest.mark.proves("B12", "aws", sabotage=statement_changed(BUCKET_POLICY, "policy", "Prefix1", "Effect", "Allow"))
+@pytest.mark.proves("B12", "aws", sabotage=statement_dropped(BUCKET_POLICY, "policy", "Readers1"))
+@pytest.mark.proves("B12", "aws", sabotage=statement_changed(BUCKET_POLICY, "policy", "Readers1", "Effect", "Allow"))
 def test_a_team_reads_its_own_prefix_alone(aws_plan: Plan) -> None:
     """A scientist of one team neither reads nor writes what stands under another team's prefix."""
     ours, theirs = role(aws_plan, "scoring-scientist"), role(aws_plan, "research-scientist")
