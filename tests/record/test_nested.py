@@ -16,6 +16,8 @@ note("given", machine.root_block_device.volume_size.apply(str))
 note("number", machine.root_block_device.iops.apply(str))
 cluster = aws.eks.Cluster("c", role_arn="arn:aws:iam::123456789012:role/eks", vpc_config={"subnet_ids": ["subnet-1"]})
 note("group", cluster.vpc_config.cluster_security_group_id)
+bare = aws.ecs.Service("s", deployment_configuration={"strategy": "ROLLING"})
+note("left out", bare.deployment_configuration.linear_configuration.step_percent.apply(str))
 """
 IDENTITY = """
 import pulumi_azure_native as azure
@@ -36,6 +38,7 @@ def test_what_an_object_leaves_out_is_a_named_hole_or_a_blank(tmp_path: Path) ->
         "inside apply": BLANK,  # the object as a whole is unknown to the SDK: it holds an unknown number
         "given": "10",
         "number": BLANK,
+        "left out": BLANK,
         "group": "${urn:pulumi:dev::p::aws:eks/cluster:Cluster::c#vpcConfig.clusterSecurityGroupId}",
     }
 

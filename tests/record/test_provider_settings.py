@@ -1,4 +1,4 @@
-"""What a resource takes from its provider is known: the region of an AWS resource, the project of a GCP resource."""
+"""What a resource takes from its provider is known: an AWS region, a GCP project, an Azure location."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from pathlib import Path
 from tests.record.small_program import document_of, notes_of
 
 PROGRAM = """
+import pulumi_azure_native as azure
 import pulumi_gcp as gcp
+note("location", azure.resources.ResourceGroup("h").location)
 north = aws.Provider("north", region="eu-north-1")
 made = aws.Provider("made", region=aws.s3.Bucket("home").arn)
 note("default", aws.s3.Bucket("a").region)
@@ -22,8 +24,10 @@ note("email", gcp.serviceaccount.Account("g", account_id="g").project.apply(lamb
 
 def test_region_and_project_come_from_the_provider(tmp_path: Path) -> None:
     """Default and explicit providers settle them; a made provider, and what is only read, leave them open."""
-    notes = notes_of(document_of(tmp_path, PROGRAM, config={"gcp:project": "acme-data"}))
+    config = {"gcp:project": "acme-data", "azure-native:location": "westeurope"}
+    notes = notes_of(document_of(tmp_path, PROGRAM, config=config))
     assert notes == {
+        "location": "westeurope",
         "default": "eu-west-1",
         "explicit": "eu-north-1",
         "own": "us-east-1",

@@ -1,7 +1,7 @@
 """Objects that a program gives in part: what is left out of them only the cloud knows, as in a provider's preview.
 
-An identity of which the program gives the type has an open principal; a node pool, an open address. Texts get tokens,
-numbers and truth values are unknown; lists and objects left out stay left out.
+An identity of which the program gives the type has an open principal; a node pool, an open address. Texts get tokens;
+numbers, truth values and objects are unknown; lists and mappings left out stay left out.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _fill(fields: Any, declared: Mapping[str, Any], urn: str, path: str, tokens:
             complete(fields[name], kind, urn, f"{path}.{name}", tokens)
         elif kind is str and tokens is not None:
             fields[name].string_value = tokens.mint(urn, f"{path}.{name}")
-        elif kind in _SCALARS:
+        elif kind in _SCALARS or fields_of(kind):
             fields[name].string_value = UNKNOWN
 
 

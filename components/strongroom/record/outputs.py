@@ -13,7 +13,7 @@ from .tokens import Tokens
 from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
 
 # What a resource takes from its provider's settings where the program gives it no value of its own.
-_OF_PROVIDER: Final = {"aws": ("region",), "gcp": ("project", "region", "zone")}
+_OF_PROVIDER: Final = {"aws": ("region",), "gcp": ("project", "region", "zone"), "azure-native": ("location",)}
 
 
 @cache
