@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from strongroom.ci.planning import PlanningError
-from tests.record.small_program import document_of
+from tests.record.recorded import gaps
+from tests.record.small_program import document_of, notes_of
 
 REMOTE = """
 class Remote(pulumi.ComponentResource):
@@ -44,6 +45,20 @@ def test_it_is_one_sentence_with_a_way_out(tmp_path: Path, code: str, sentence: 
     (found,) = caught.value.sentences
     assert found.startswith(sentence)
     assert ";" in found
+
+
+def test_resources_named_after_open_values_are_told_apart(tmp_path: Path) -> None:
+    """Each stands in the plan, with the gap that its name is another in the cloud."""
+    code = """
+        for bucket in [aws.s3.Bucket("a"), aws.s3.Bucket("b")]:
+            bucket.arn.apply(lambda arn: note(f"n-{arn}", "whole"))
+            bucket.arn.apply(lambda arn: note(f"n-{arn[-4:]}", "cut"))
+    """
+    document = document_of(tmp_path, code)
+    notes = notes_of(document)
+    assert sorted(notes.values()) == ["cut", "cut", "whole", "whole"]
+    assert {"n-a.arn", "n-b.arn"} <= notes.keys()
+    assert {gap["urn"].split("::", 3)[3] for gap in gaps(document)} >= notes.keys()
 
 
 def test_a_refusal_that_the_program_catches_is_still_a_refusal(tmp_path: Path) -> None:

@@ -21,14 +21,14 @@ def explain(error: BaseException, positions: Positions, tokens: Tokens) -> list[
         if isinstance(found, RefusedError):
             return list(found.sentences)
         if _is_message(found):
-            lines = [printable(tokens.in_message(line)) for line in str(found).splitlines() if line.strip()]
+            lines = [printable(tokens.spoken(line)) for line in str(found).splitlines() if line.strip()]
             return lines or ["the program gave up"]
     frames = next((own for own in (_own_frames(found, positions) for found in chain) if own), [])
     where = frames[-1] if frames else "the program"
     around = [match for found in chain if (match := _WRAPPED.match(str(found)))]
     inner = next((found for found in chain if not _WRAPPED.match(str(found))), chain[-1])
     inside = ", ".join(f"the {wrapped[1]} {quoted(wrapped[2][1:-1])}" for wrapped in around)
-    reason = tokens.in_message(f"{inside}: {_reason(inner, positions)}" if inside else _reason(inner, positions))
+    reason = tokens.spoken(f"{inside}: {_reason(inner, positions)}" if inside else _reason(inner, positions))
     return [f"{where}: {reason}", *_callers(frames[:-1])]
 
 

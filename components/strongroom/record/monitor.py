@@ -6,6 +6,7 @@ Source: the ResourceMonitor service of Pulumi's protocol (`proto/pulumi/resource
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
 from typing import Any, Final, NoReturn
 
 from google.protobuf import empty_pb2
@@ -195,10 +196,16 @@ class Monitor:
         return resource_pb2.DeploymentInfo(supportedFeatures=[values.Value(name) for name in wanted if name in known])
 
     def _urn(self, request: Any) -> str:
-        name = self._tokens.in_name(request.name) if self._tokens else request.name
+        """The resource's urn; a name that holds tokens says whose they are, and is told apart by number."""
+        name = self._tokens.spoken(request.name) if self._tokens else request.name
         urn = self._names.urn(request.parent, request.type, name)
-        if name != request.name:
-            self.open_names.append(urn)
+        if name == request.name:
+            return urn
+        for number in count(2):
+            if urn not in self.registrations:
+                break
+            urn = self._names.urn(request.parent, request.type, f"{name}~{number}")
+        self.open_names.append(urn)
         return urn
 
     def _keep(self, registration: Registration) -> Registration:

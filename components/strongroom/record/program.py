@@ -62,7 +62,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     watch = Watch()
     watch.install(settings.secrets)
     secrets = given_secrets(settings, answers)
-    engine = Engine(lambda message: closed([tokens.in_message(message)], secrets)[0])
+    engine = Engine(lambda message: closed([tokens.spoken(message)], secrets)[0])
     note_call_sites(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)

@@ -70,20 +70,12 @@ class Tokens:
             return BLANK
         return join(parts)
 
-    def in_name(self, name: str) -> str:
-        """A resource's name with its tokens as `<resource>.<output>`: a urn holds no token."""
-        found = self.read(name)
-        if isinstance(found, str):
-            return name
-        parts = found.parts if isinstance(found, Text) else (found,)
-        return "".join(part if isinstance(part, str) else _spoken(part) for part in parts)
-
-    def in_message(self, text: str) -> str:
-        """A sentence with its tokens as `<resource>.<output>`, and what is left of cut ones as an ellipsis."""
+    def spoken(self, text: str) -> str:
+        """A name or a sentence with its tokens as `<resource>.<output>`, and what is left of cut ones as `...`."""
         if not bears_token(text):
             return text
         text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text)
-        return _LETTERS.sub("...", self._pattern.sub(lambda match: _spoken(self._hole(match)), text))
+        return _LETTERS.sub("...", self._pattern.sub(lambda match: _named(self._hole(match)), text))
 
     def _hole(self, match: re.Match[str]) -> Unknown:
         number = 0
@@ -93,7 +85,7 @@ class Tokens:
         return self._holes[number] if whole else BLANK
 
 
-def _spoken(hole: Unknown) -> str:
+def _named(hole: Unknown) -> str:
     return f"{hole.urn.split('::', 3)[-1]}.{hole.property}" if hole.urn else "unknown"
 
 
