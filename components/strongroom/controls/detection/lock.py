@@ -55,7 +55,7 @@ def is_locked(bucket: Resource, plan: Plan) -> Outcome:
 
     def mode(holder: Resource, path: str) -> Outcome:
         strict = field(f"{path}.mode", equals("COMPLIANCE"), "set mode to COMPLIANCE")(holder, plan)
-        if strict.verdict == "pass" or stage_of(bucket) != "other":
+        if strict.verdict == "pass" or stage_of(bucket, plan) != "other":
             return strict
         mild = field(f"{path}.mode", equals("GOVERNANCE"), "set mode to COMPLIANCE")(holder, plan)
         return any_of(strict, all_of(mild, bypass_is_refused(bucket, plan)))

@@ -24,19 +24,19 @@ _ENABLED = field("objectLockEnabled", equals(True), "set objectLockEnabled to tr
 
 def judge(target: Resource, plan: Plan) -> Outcome:
     """Judges the stores that are marked: by a tag, by production, or by a lock of any kind that they ask for."""
-    if not _is_marked(target) and not _asks_for_lock(target, plan):
+    if not _is_marked(target, plan) and not _asks_for_lock(target, plan):
         return NOT_APPLICABLE
     return all_of(
         field("objectLockEnabled", equals(True), "set objectLockEnabled to true")(target, plan), is_locked(target, plan)
     )
 
 
-def _is_marked(target: Resource) -> bool:
+def _is_marked(target: Resource, plan: Plan) -> bool:
     tags = target.inputs.get("tags")
     kept = [tags[key] for key in _KEEPS if key in tags] if isinstance(tags, dict) else []
     if "access-logs" in kept:  # S3 delivers access logs to no bucket with a lock
         return False
-    return any(value in _MARKED for value in kept) or bool(kept and stage_of(target) == "production")
+    return any(value in _MARKED for value in kept) or bool(kept and stage_of(target, plan) == "production")
 
 
 def _asks_for_lock(target: Resource, plan: Plan) -> bool:
