@@ -194,6 +194,12 @@ def test_a_stopped_recording_leaves_no_process_and_no_file(tmp_path: Path) -> No
     assert not Path(planning.folder.name).exists()
 
 
+def test_a_program_that_asks_a_person_is_a_sentence(tmp_path: Path) -> None:
+    """Nobody answers: it does not wait."""
+    (sentence,) = sentences(project(tmp_path / "p", "input('name? ')"))
+    assert sentence.startswith("__main__.py:1 in <module>: the program fails with EOFError")
+
+
 def test_planning_imports_neither_pulumi_nor_a_terminal_library() -> None:
     """The child starts while the command imports the rest."""
     code = (

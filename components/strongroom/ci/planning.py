@@ -78,7 +78,8 @@ def start(project: Path, stack: str, *, answers: Path | None = None) -> Planning
     (Path(folder.name) / "request.json").write_text(json.dumps(request))
     command = [str(interpreter), str(_RECORDER), folder.name]
     try:
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, process_group=0)
+        # A session of its own: it is stopped as a whole, and a program that asks the terminal gets no answer.
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError as error:
         folder.cleanup()
         reason = f"{interpreter}: cannot be started ({error.strerror}); make the project's virtual environment anew"
