@@ -41,13 +41,13 @@ def plan_program(folder: Path, body: str) -> Plan:
     return read_plan(plan_stack(folder, "dev"), "dev")
 
 
-def plan_environment(folder: Path, environment: str) -> Plan:
+def plan_environment(folder: Path, environment: str, before: str = "", after: str = "") -> Plan:
     """The plan of the two-line program over an environment file; `environment` is what stands below the key."""
     (folder / "Pulumi.yaml").write_text("name: shop\nruntime: python\n", encoding="utf-8")
     text = "config:\n  strongroom:environment:\n" + indent(dedent(environment).strip("\n"), "    ") + "\n"
     (folder / "Pulumi.dev.yaml").write_text(text, encoding="utf-8")
     program = "from strongroom.provision import environment\n\nenvironment.from_stack_file()\n"
-    (folder / "__main__.py").write_text(program, encoding="utf-8")
+    (folder / "__main__.py").write_text(before + program + after, encoding="utf-8")
     return read_plan(plan_stack(folder, "dev"), "dev")
 
 

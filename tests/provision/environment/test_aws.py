@@ -229,18 +229,23 @@ def test_a_stack_without_an_environment_is_told_so(tmp_path: Path) -> None:
     assert "strongroom:environment: " in raised.value.sentences[0]
 
 
+def test_a_missing_sdk_is_named_with_what_to_install(tmp_path: Path) -> None:
+    """The extra of the file's cloud, in a sentence and no traceback."""
+    with pytest.raises(
+        PlanningError, match=r"strongroom:environment.aws: needs a package .* pip install 'strongroom\[aws\]'"
+    ):
+        plan_environment(tmp_path, SHORT, "import sys\n\nsys.modules['pulumi_aws'] = None\n")
+
+
 def test_nothing_of_another_cloud_is_imported(tmp_path: Path) -> None:
     """Start-up pays for the file's cloud alone."""
-    program = (
-        "import sys\nfrom strongroom.provision import environment\nenvironment.from_stack_file()\n"
-        "loaded = [name for name in sys.modules if name.startswith(('pulumi_gcp', 'pulumi_azure_native'))]\n"
-        "assert not loaded, loaded\n"
+    check = (
+        "import sys\n\n"
+        "others = ('pulumi_gcp', 'pulumi_azure_native')\n"
+        "def loaded():\n    assert not [name for name in sys.modules if name.startswith(others)]\n"
     )
-    plan_environment(tmp_path, SHORT)
-    (tmp_path / "__main__.py").write_text(program, encoding="utf-8")
-    from strongroom.ci.planning import plan_stack
-
-    assert plan_stack(tmp_path, "dev")
+    program = "\nloaded()\n"
+    assert plan_environment(tmp_path, SHORT, check, program).of("aws:kms/key:Key")
 
 
 def test_the_documents_of_twelve_teams_fit(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import json
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 import pulumi
@@ -19,7 +20,7 @@ def from_stack_file() -> pulumi.ComponentResource:
 
     Raises:
         pulumi.RunError: the file is missing the environment or holds mistakes (a sentence a line), or asks for a cloud
-            that this version does not provision.
+            that this version does not provision or whose SDK is not installed.
 
     """
     try:
@@ -33,9 +34,20 @@ def from_stack_file() -> pulumi.ComponentResource:
             f"{SETTING}.{cloud}: is understood and not provisioned by this version, got `{cloud}`; "
             f"write one of {', '.join(f'`{name}`' for name in _CLOUDS)}"
         )
-    leaf = import_module(f".{cloud}", __package__)
-    made: pulumi.ComponentResource = leaf.Environment(environment.name, environment)
+    made: pulumi.ComponentResource = _leaf(cloud).Environment(environment.name, environment)
     return made
+
+
+def _leaf(cloud: str) -> ModuleType:
+    try:
+        return import_module(f".{cloud}", __package__)
+    except ModuleNotFoundError as missing:
+        if missing.name is None or not missing.name.startswith("pulumi_"):
+            raise
+        raise pulumi.RunError(
+            f"{SETTING}.{cloud}: needs a package that is not installed, got no `{missing.name}`; "
+            f"run pip install 'strongroom[{cloud}]'"
+        ) from None
 
 
 def _setting() -> object:
