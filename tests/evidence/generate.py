@@ -44,6 +44,8 @@ def weakened(plan: Plan) -> Iterator[Generated]:
             for words, change in _changes(resource, path, kind):
                 inputs = copy.deepcopy(dict(resource.inputs))
                 change(inputs)
+                if inputs == resource.inputs:
+                    continue
                 edited = dataclasses.replace(resource, inputs=inputs)
                 yield _named(requirement, resource, f"{path}: {words}", _with(plan, resource, edited))
 
