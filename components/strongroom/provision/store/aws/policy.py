@@ -112,7 +112,7 @@ def _private(args: StoreArgs, bucket: str) -> list[Statement]:
     """The endpoint's owner is known at preview, the endpoint's id is not."""
     context = args["context"]
     accounts = sorted({context["account"], *map(account_of, principals(args.get("grants", []), READ, WRITE))})
-    outside = {
+    outside: Conditions = {
         "StringNotEqualsIfExists": {"aws:VpceAccount": accounts},
         "BoolIfExists": {**PEOPLE, "aws:ViaAWSService": "false"},
     }
