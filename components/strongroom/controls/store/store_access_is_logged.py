@@ -60,6 +60,8 @@ def judge(target: Resource, plan: Plan) -> Outcome:
     logs = _SERVER_LOGS(target, plan)
     if logs.verdict == "fail" and _is_target(target, plan) and not _names_itself(target, plan):
         return NOT_APPLICABLE
+    if logs.verdict == "fail" and companions(plan, target, LOGGING, "bucket").found:
+        return logs  # a record that goes nowhere is a mistake, whatever else is recorded
     recorded = _is_recorded(target, plan)
     if recorded is None:
         return any_of(logs, unknown(None, "the plan does not tell whether a trail records its objects", _FIX))
