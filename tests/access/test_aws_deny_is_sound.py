@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from strongroom.access.aws_deny import Demand, denies
-from strongroom.access.aws_document import read_document
+from strongroom.access.aws_document import Statement, read_document
 from strongroom.access.aws_situation import Situation
 from strongroom.controls.example import example
 
@@ -31,7 +31,7 @@ ACTIONS = st.lists(st.sampled_from(["s3:GetObject", "s3:Get*", "s3:PutObject", "
 RESOURCES = st.lists(
     st.sampled_from([BUCKET, f"{BUCKET}/*", f"{BUCKET}/a/*", f"{BUCKET}/b/*", "*"]), min_size=1, max_size=2
 )
-PRINCIPALS = st.sampled_from(
+PRINCIPALS: st.SearchStrategy[dict[str, Any]] = st.sampled_from(
     [
         {"Principal": "*"},
         {"Principal": {"AWS": "*"}},
@@ -74,14 +74,22 @@ def statements(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+def read(policy: list[dict[str, Any]]) -> tuple[Statement, ...]:
+    """The statements as the library reads them."""
+    document: Any = {"Statement": policy}
+    return read_document(document)
+
+
 def is_denied(policy: list[dict[str, Any]], request: tuple[str, str, str, tuple[str, ...], tuple[str, ...]]) -> bool:
     """Whether one Deny takes in this one request: the plain reading, statement by statement."""
     action, resource, caller, secure, tag = request
     context = {SECURE: secure, TAG: tag}
     for item in policy:
-        spoken = any(fnmatch.fnmatchcase(action, each) for each in item.get("Action", item.get("NotAction")))
-        meant = any(fnmatch.fnmatchcase(resource, each) for each in item.get("Resource", item.get("NotResource")))
-        named = item.get("Principal", item.get("NotPrincipal"))
+        spoken = any(fnmatch.fnmatchcase(action, each) for each in item["Action" if "Action" in item else "NotAction"])
+        meant = any(
+            fnmatch.fnmatchcase(resource, each) for each in item["Resource" if "Resource" in item else "NotResource"]
+        )
+        named = item["Principal" if "Principal" in item else "NotPrincipal"]
         called = named == "*" or any(name in ("*", caller, caller.split(":")[4]) for name in _listed(named["AWS"]))
         if (
             item["Effect"] == "Deny"
@@ -126,7 +134,7 @@ def test_a_verdict_holds_of_every_request(policy: list[dict[str, Any]], known: b
     """True: each request is denied. False: some request is not. None claims nothing."""
     context = {SECURE: ("false",), **({"aws:principalarn": (KNOWN,)} if known else {})}
     demand = Demand(("s3:GetObject",), (f"{BUCKET}/*",), (Situation("over plain HTTP", context),))
-    verdict = denies(read_document({"Statement": policy}), demand, example()).verdict  # type: ignore[dict-item]
+    verdict = denies(read(policy), demand, example()).verdict
     asked = [request for request in REQUESTS if not known or request[2] == KNOWN]
     denied = [is_denied(policy, request) for request in asked]
     if verdict is True:
@@ -142,7 +150,7 @@ def test_order_spelling_and_allows_change_nothing(
 ) -> None:
     """The verdict is the same for statements in another order, actions in another case, a scalar, one more Allow."""
     demand = Demand(("s3:GetObject",), (f"{BUCKET}/*",), (Situation("over plain HTTP", {SECURE: ("false",)}),))
-    before = denies(read_document({"Statement": policy}), demand, example()).verdict  # type: ignore[dict-item]
+    before = denies(read(policy), demand, example()).verdict
     changed = [
         {
             key: [each.upper() for each in value] if key in ("Action", "NotAction") else value
@@ -155,7 +163,7 @@ def test_order_spelling_and_allows_change_nothing(
         for item in changed
     ]
     random.shuffle(changed)
-    assert denies(read_document({"Statement": changed}), demand, example()).verdict is before  # type: ignore[dict-item]
+    assert denies(read(changed), demand, example()).verdict is before
 
 
 @settings(max_examples=200, deadline=None)
@@ -163,7 +171,7 @@ def test_order_spelling_and_allows_change_nothing(
 def test_one_more_deny_never_opens(policy: list[dict[str, Any]], more: dict[str, Any]) -> None:
     """What is refused stays refused."""
     demand = Demand(("s3:GetObject",), (f"{BUCKET}/*",), (Situation("over plain HTTP", {SECURE: ("false",)}),))
-    before = denies(read_document({"Statement": policy}), demand, example()).verdict  # type: ignore[dict-item]
-    after = denies(read_document({"Statement": [*policy, {**more, "Effect": "Deny"}]}), demand, example())  # type: ignore[dict-item]
+    before = denies(read(policy), demand, example()).verdict
+    after = denies(read([*policy, {**more, "Effect": "Deny"}]), demand, example())
     if before is True:
         assert after.verdict is True
