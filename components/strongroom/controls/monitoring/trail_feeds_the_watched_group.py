@@ -5,6 +5,7 @@ from __future__ import annotations
 from strongroom.access.logic import some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import filter_part, pattern_for, trail_parts
+from strongroom.controls.detection.filter_pattern import fields_of
 from strongroom.controls.detection.route import feeds, filter_test
 from strongroom.controls.detection.types import LOG_GROUP, METRIC_FILTER, TRAIL
 from strongroom.controls.detection.watched import ALL, KEYS
@@ -15,21 +16,33 @@ from strongroom.plan.model import Plan, Resource
 
 _FIX = "set cloudWatchLogsGroupArn of a trail to `<arn of the log group>:*`"
 _PROPERTY = "logGroupName"
+# The fields of CloudTrail's events alone.
+_CALLS = ("$.eventName", "$.eventSource", "$.eventType", "$.userIdentity", "$.recipientAccountId")
 
 
 def judge(item: Resource, plan: Plan) -> Outcome:
-    """Passes iff a trail feeds the filter's group; groups of other plans and filters on other events are left out."""
+    """Passes iff a trail feeds the filter's group; filters on other events are left out.
+
+    A group that the plan does not show may be fed by a trail of another plan: unknown beside a trail of this one.
+    """
     if item.inputs.get(_PROPERTY) in (None, ""):
         return failed(_PROPERTY, "the filter names no log group", "set logGroupName to the trail's log group")
-    test = filter_test(item)
-    is_on_calls = any(test(event) for call in ALL for event in call.samples)
-    if not is_on_calls or not list(referred(plan, item, _PROPERTY, (LOG_GROUP,))):
+    is_shown = bool(list(referred(plan, item, _PROPERTY, (LOG_GROUP,))))
+    if not _is_on_calls(item) or not (is_shown or plan.of(TRAIL)):
         return NOT_APPLICABLE
     verdict = some(feeds(plan, trail, item) for trail in plan.of(TRAIL))
-    if verdict is None:
+    if verdict is None or (verdict is False and not is_shown):
         return unknown(_PROPERTY, "the plan does not tell whether a trail writes to the filter's log group", _FIX)
     message = "the filter looks for calls in a log group that no trail of the plan writes to"
     return passed(_PROPERTY) if verdict else failed(_PROPERTY, message, _FIX)
+
+
+def _is_on_calls(item: Resource) -> bool:
+    pattern = item.inputs.get("pattern")
+    if isinstance(pattern, str) and any(field.startswith(_CALLS) for field in fields_of(pattern)):
+        return True
+    test = filter_test(item)
+    return any(test(event) for call in ALL for event in call.samples)
 
 
 _FILTER = filter_part(pattern_for(KEYS))
@@ -55,7 +68,10 @@ CONTROL = Control(
                 example(_FILTER, _GROUP, part(TRAIL, "trail", {})),
                 example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": ""})),
             ),
-            unknown=(example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": UNKNOWN})),),
+            unknown=(
+                example(filter_part(pattern_for(KEYS), group="elsewhere"), _TRAIL, _GROUP),
+                example(_FILTER, _GROUP, part(TRAIL, "trail", {"cloudWatchLogsGroupArn": UNKNOWN})),
+            ),
         ),
     ),
 )
