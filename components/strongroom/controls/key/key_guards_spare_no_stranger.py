@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN, Part, example, part
-from strongroom.controls.policy.cases import policy_cases
-from strongroom.controls.policy.exceptions import spares_no_stranger
-from strongroom.controls.policy.statements import ACCOUNT, ROLE, allow, deny, document
+from strongroom.controls.policy.exception_cases import exception_cases
 from strongroom.controls.policy.subject import KEY
-from strongroom.plan.model import Plan
-from strongroom.plan.value import Value
-
-_FOREIGN = "999999999999"
-_HERE = part("pulumi:providers:aws", "here", {"allowedAccountIds": f'["{ACCOUNT}"]'})
-
-
-def _unless(operator: str, key: str, value: Value) -> Value:
-    return document(deny("kms:Decrypt", None, {operator: {key: value}}))
-
-
-def _pinned(document_: Value, *others: Part) -> Plan:
-    return example(part(KEY.apart[0], "data", {KEY.link: "data", "policy": document_}), _HERE, *others)
-
 
 CONTROL = Control(
     id="key_guards_spare_no_stranger",
@@ -32,27 +15,5 @@ CONTROL = Control(
     requirements=("K4",),
     threats=("ML05", "AML.T0012"),
     sources={},
-    cases=policy_cases(
-        KEY,
-        spares_no_stranger(),
-        passes=(
-            _unless("ArnNotLike", "aws:PrincipalArn", [ROLE, f"arn:aws:iam::{ACCOUNT}:role/team/*"]),
-            _unless("ArnNotLikeIfExists", "aws:PrincipalArn", "arn:aws:iam::*:role/aws:ec2-infrastructure"),
-            _unless("StringNotEquals", "aws:PrincipalAccount", ACCOUNT),
-            _unless("StringNotEqualsIfExists", "aws:PrincipalOrgID", "o-a1b2c3d4e5"),
-            _pinned(_unless("StringNotEquals", "aws:VpceAccount", [ACCOUNT])),
-            document(allow({"AWS": ROLE}, "*")),
-        ),
-        fails=(
-            _unless("ArnNotLike", "aws:PrincipalArn", [ROLE, "*"]),
-            _unless("ArnNotLike", "aws:PrincipalArn", "arn:aws:iam::*:role/admin"),
-            _unless("StringNotLike", "aws:PrincipalAccount", "*"),
-            _unless("StringNotEquals", "aws:PrincipalOrgID", ["o-a1b2c3d4e5", _FOREIGN]),
-            _pinned(_unless("StringNotEquals", "aws:PrincipalAccount", [ACCOUNT, _FOREIGN])),
-            _pinned(_unless("StringNotEqualsIfExists", "aws:VpceAccount", _FOREIGN)),
-            _pinned(_unless("ArnNotEquals", "aws:PrincipalArn", f"arn:aws:iam::{_FOREIGN}:role/admin")),
-            _pinned(document({"Effect": "Deny", "NotPrincipal": {"AWS": _FOREIGN}, "Action": "*", "Resource": "*"})),
-        ),
-        unknown=(_unless("ArnNotLike", "aws:PrincipalArn", [ROLE, UNKNOWN]),),
-    ),
+    cases=exception_cases(KEY, "kms:Decrypt", None),
 )

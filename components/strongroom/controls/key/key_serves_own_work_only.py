@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN, Part, example, part
+from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.cases import policy_cases
+from strongroom.controls.policy.pinned import FOREIGN, pinned
 from strongroom.controls.policy.service_work import serves_own_work
 from strongroom.controls.policy.statements import ACCOUNT, ROOT, allow, document
 from strongroom.controls.policy.subject import KEY
-from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _FIX = "add a condition StringEquals on aws:SourceAccount with the own account, or on aws:SourceArn"
@@ -19,11 +19,6 @@ _CONTEXT = "kms:EncryptionContext:aws:logs:arn"
 
 def _for(service: str, condition: Value = None) -> Value:
     return document(allow({"Service": f"{service}.amazonaws.com"}, "kms:GenerateDataKey*", None, condition))
-
-
-def _pinned(document_: Value) -> Plan:
-    here: Part = part("pulumi:providers:aws", "here", {"allowedAccountIds": f'["{ACCOUNT}"]'})
-    return example(part(KEY.apart[0], "data", {"keyId": "1234", "policy": document_}), here)
 
 
 CONTROL = Control(
@@ -45,7 +40,7 @@ CONTROL = Control(
             _for("config", {"StringEquals": {"aws:SourceOrgID": "o-a1b2c3d4e5"}}),
             _for("events"),
             document(allow({"AWS": ROOT}, "kms:*")),
-            _pinned(_for("cloudwatch", {"StringEquals": {"aws:SourceAccount": [ACCOUNT]}})),
+            pinned(KEY, _for("cloudwatch", {"StringEquals": {"aws:SourceAccount": [ACCOUNT]}})),
         ),
         fails=(
             _for("cloudwatch"),
@@ -54,7 +49,7 @@ CONTROL = Control(
             _for("cloudtrail", {"ArnLike": {"aws:SourceArn": "arn:aws:cloudtrail:*:*:trail/*"}}),
             _for("logs.eu-west-1", {"ArnLike": {_CONTEXT: [_GROUPS, "*"]}}),
             _for("logs.eu-west-1", {"ArnNotLike": {_CONTEXT: _GROUPS}}),
-            _pinned(_for("cloudwatch", {"StringEquals": {"aws:SourceAccount": "999999999999"}})),
+            pinned(KEY, _for("cloudwatch", {"StringEquals": {"aws:SourceAccount": FOREIGN}})),
         ),
         unknown=(
             _for("cloudwatch", {"StringEquals": {"aws:SourceAccount": UNKNOWN}}),

@@ -58,9 +58,7 @@ CONTROL = Control(
             document(allow({"AWS": ROOT}, "kms:*")),
             document(allow({"AWS": ROLE}, _USE)),
             document(allow({"AWS": ROLE}, _USE, None, {"StringLike": {"kms:ViaService": "*"}})),
-            document(
-                allow({"AWS": ROLE}, _USE, None, {"StringEqualsIfExists": {"kms:ViaService": "s3"}})
-            ),
+            document(allow({"AWS": ROLE}, _USE, None, {"StringEqualsIfExists": {"kms:ViaService": "s3"}})),
             document(allow({"AWS": ROLE}, _USE, None, {"StringNotEquals": {"kms:ViaService": "s3.amazonaws.com"}})),
             document({"Effect": "Allow", "Principal": {"AWS": ROLE}, "NotAction": "kms:Put*", "Resource": "*"}),
         ),

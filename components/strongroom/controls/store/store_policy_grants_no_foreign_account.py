@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN, Part, example, hole, part
+from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.policy.cases import policy_cases
 from strongroom.controls.policy.foreign import admits_own_accounts_only
+from strongroom.controls.policy.pinned import FOREIGN, FOREIGN_ROOT, pinned
 from strongroom.controls.policy.statements import ACCOUNT, BOTH, OBJECTS, ROLE, ROOT, allow, deny, document
 from strongroom.controls.policy.subject import BUCKET
-from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _READ = "s3:GetObject"
-_FOREIGN = "arn:aws:iam::999999999999:root"
 _FIX = "name principals of the environment's own accounts; an account is one of them if a provider is pinned to it"
 
 
-def _pinned(name: str, account: str) -> Part:
-    return part("pulumi:providers:aws", name, {"allowedAccountIds": f'["{account}"]'})
+_ALL_BUT_US: Value = {"Effect": "Allow", "NotPrincipal": {"AWS": ROOT}, "Action": "s3:*", "Resource": BOTH}
 
 
-def _policy(document_: Value, *providers: Part) -> Plan:
-    holder = part(BUCKET.apart[0], "data", {"bucket": "data", "policy": document_})
-    return example(holder, *(providers or (_pinned("here", ACCOUNT),)))
+def _to_all(condition: Value) -> Value:
+    return document(allow("*", _READ, OBJECTS, condition))
 
 
 CONTROL = Control(
@@ -43,27 +40,27 @@ CONTROL = Control(
         BUCKET,
         admits_own_accounts_only(_FIX),
         passes=(
-            _policy(document(allow({"AWS": [ROOT, ROLE, ACCOUNT]}, _READ, OBJECTS))),
-            _policy(document(allow({"AWS": _FOREIGN}, _READ, OBJECTS)), _pinned("log", "999999999999")),
-            _policy(document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:PrincipalAccount": ACCOUNT}}))),
-            _policy(document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}))),
+            pinned(BUCKET, document(allow({"AWS": [ROOT, ROLE, ACCOUNT]}, _READ, OBJECTS))),
+            pinned(BUCKET, document(allow({"AWS": FOREIGN_ROOT}, _READ, OBJECTS)), FOREIGN),
+            pinned(BUCKET, _to_all({"StringEquals": {"aws:PrincipalAccount": ACCOUNT}})),
+            pinned(BUCKET, _to_all({"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}})),
             document(allow({"AWS": hole("aws:iam/role:Role", "reader", "arn")}, _READ, OBJECTS)),
             document(allow({"Service": "cloudtrail.amazonaws.com"}, "s3:PutObject", OBJECTS)),
-            document(deny("s3:*", BOTH, None, {"AWS": _FOREIGN})),
+            document(deny("s3:*", BOTH, None, {"AWS": FOREIGN_ROOT})),
         ),
         fails=(
             document(allow({"AWS": "*"}, _READ, OBJECTS)),
-            document(allow("*", _READ, OBJECTS, {"StringLike": {"aws:PrincipalAccount": "*"}})),
-            _policy(document(allow({"AWS": [ROOT, _FOREIGN]}, _READ, OBJECTS))),
-            _policy(document(allow({"AWS": "999999999999"}, _READ, OBJECTS))),
-            _policy(document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:PrincipalAccount": "999999999999"}}))),
-            _policy(document({"Effect": "Allow", "NotPrincipal": {"AWS": ROOT}, "Action": "s3:*", "Resource": BOTH})),
+            _to_all({"StringLike": {"aws:PrincipalAccount": "*"}}),
+            pinned(BUCKET, document(allow({"AWS": [ROOT, FOREIGN_ROOT]}, _READ, OBJECTS))),
+            pinned(BUCKET, document(allow({"AWS": FOREIGN}, _READ, OBJECTS))),
+            pinned(BUCKET, _to_all({"StringEquals": {"aws:PrincipalAccount": FOREIGN}})),
+            pinned(BUCKET, document(_ALL_BUT_US)),
         ),
         unknown=(
-            document(allow({"AWS": _FOREIGN}, _READ, OBJECTS)),
+            document(allow({"AWS": FOREIGN_ROOT}, _READ, OBJECTS)),
             document(allow({"AWS": UNKNOWN}, _READ, OBJECTS)),
             document(allow({"CanonicalUser": "79a5"}, _READ, OBJECTS)),
-            _policy(document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:PrincipalAccount": UNKNOWN}}))),
+            pinned(BUCKET, _to_all({"StringEquals": {"aws:PrincipalAccount": UNKNOWN}})),
         ),
     ),
 )

@@ -3,29 +3,18 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN, Part, example, part
+from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.cases import policy_cases
+from strongroom.controls.policy.pinned import FOREIGN_ROOT, pinned
 from strongroom.controls.policy.service_work import keeps_outsiders_from
 from strongroom.controls.policy.settings_actions import SETTINGS
-from strongroom.controls.policy.statements import ACCOUNT, BOTH, OBJECTS, ROOT, allow, document
+from strongroom.controls.policy.statements import BOTH, OBJECTS, ROOT, allow, document
 from strongroom.controls.policy.subject import BUCKET
-from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _FIX = "name the data actions that are needed, such as s3:GetObject or s3:PutObject"
 _TRAIL: Value = {"Service": "cloudtrail.amazonaws.com"}
-_FOREIGN: Value = {"AWS": "arn:aws:iam::999999999999:root"}
-
-
-def _pinned(document_: Value) -> Plan:
-    here: Part = part("pulumi:providers:aws", "here", {"allowedAccountIds": f'["{ACCOUNT}"]'})
-    holder = part(
-        BUCKET.apart[0],
-        "data",
-        {"bucket": "data", "policy": document_},
-        provider=f"{here.resource.urn}::an-id",
-    )
-    return example(holder, here)
+_FOREIGN: Value = {"AWS": FOREIGN_ROOT}
 
 
 CONTROL = Control(
@@ -43,14 +32,14 @@ CONTROL = Control(
         passes=(
             document(allow(_TRAIL, ["s3:PutObject", "s3:GetBucketAcl"], BOTH)),
             document(allow({"AWS": ROOT}, "s3:*", BOTH)),
-            _pinned(document(allow(_FOREIGN, ["s3:GetObject", "s3:List*"], BOTH))),
+            pinned(BUCKET, document(allow(_FOREIGN, ["s3:GetObject", "s3:List*"], BOTH))),
         ),
         fails=(
             document(allow(_TRAIL, "s3:*", BOTH)),
             document(allow(_TRAIL, "s3:Put*", BOTH)),
             document(allow("*", "s3:DeleteBucketPolicy", BOTH)),
-            _pinned(document(allow(_FOREIGN, "s3:*", BOTH))),
-            _pinned(document(allow(_FOREIGN, ["s3:GetObject", "s3:PutBucketPolicy"], BOTH))),
+            pinned(BUCKET, document(allow(_FOREIGN, "s3:*", BOTH))),
+            pinned(BUCKET, document(allow(_FOREIGN, ["s3:GetObject", "s3:PutBucketPolicy"], BOTH))),
             document({"Effect": "Allow", "Principal": _TRAIL, "NotAction": "s3:GetObject", "Resource": OBJECTS}),
         ),
         unknown=(document(allow(_TRAIL, UNKNOWN, OBJECTS)),),

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN, example, part
+from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.cases import policy_cases
 from strongroom.controls.policy.naming_principals import names_its_principals
+from strongroom.controls.policy.pinned import FOREIGN, FOREIGN_ROOT, pinned
 from strongroom.controls.policy.statements import ACCOUNT, OBJECTS, ROLE, ROOT, allow, deny, document
 from strongroom.controls.policy.subject import BUCKET
-from strongroom.plan.model import Plan
-from strongroom.plan.value import Value
 
 _FIX = "name the account, role or service as Principal and keep the condition"
 _READ = "s3:GetObject"
-_FOREIGN = "arn:aws:iam::999999999999:root"
-_READER = "arn:aws:iam::999999999999:role/reader"
-
-
-def _pinned(document_: Value) -> Plan:
-    here = part("pulumi:providers:aws", "here", {"allowedAccountIds": f'["{ACCOUNT}"]'})
-    inputs: dict[str, Value] = {"bucket": "data", "policy": document_}
-    return example(part(BUCKET.apart[0], "data", inputs, provider=f"{here.resource.urn}::an-id"), here)
+_ONLY_READER: Value = {"ArnLike": {"aws:PrincipalArn": f"arn:aws:iam::{FOREIGN}:role/reader"}}
 
 
 CONTROL = Control(
@@ -41,11 +33,14 @@ CONTROL = Control(
             document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}})),
             document(allow("*", _READ, OBJECTS, {"StringEquals": {"aws:SourceVpce": "vpce-1a2b3c"}})),
             document(deny("s3:*", OBJECTS, None, "*")),
-            _pinned(document(allow({"AWS": ROOT}, _READ, OBJECTS))),
-            _pinned(document(allow({"AWS": _FOREIGN}, _READ, OBJECTS, {"ArnLike": {"aws:PrincipalArn": _READER}}))),
+            pinned(BUCKET, document(allow({"AWS": ROOT}, _READ, OBJECTS))),
+            pinned(
+                BUCKET,
+                document(allow({"AWS": FOREIGN_ROOT}, _READ, OBJECTS, _ONLY_READER)),
+            ),
         ),
         fails=(
-            _pinned(document(allow({"AWS": _FOREIGN}, _READ, OBJECTS))),
+            pinned(BUCKET, document(allow({"AWS": FOREIGN_ROOT}, _READ, OBJECTS))),
             document(allow("*", _READ, OBJECTS)),
             document(allow("*", _READ, OBJECTS, {"ArnLike": {"aws:PrincipalArn": ROLE}})),
             document(allow({"AWS": "*"}, _READ, OBJECTS, {"StringEquals": {"aws:PrincipalAccount": ACCOUNT}})),
