@@ -31,6 +31,7 @@ from .project import Project
 from .refusal import RefusedError
 from .settings import Settings
 from .tokens import Tokens
+from .trace import shorten_traces
 from .transforms import local_table
 from .urns import Names
 from .watch import Watch
@@ -64,6 +65,7 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     secrets = given_secrets(settings, answers)
     engine = Engine(lambda message: closed([tokens.spoken(message)], secrets)[0])
     note_call_sites(positions)
+    shorten_traces(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
