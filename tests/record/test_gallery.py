@@ -1,4 +1,4 @@
-"""The recorder reads what others write: twenty programs in foreign styles, with what the plan must say of each."""
+"""The recorder reads what others write: programs in foreign styles, with what the plan must say of each."""
 
 from __future__ import annotations
 
