@@ -108,3 +108,19 @@ def test_confinement_is_what_all_conditions_leave() -> None:
     one: Value = {"ArnEquals": {"aws:PrincipalArn": list(names)}, "ArnLike": {"aws:PrincipalArn": names[1]}}
     assert confined_to(admitted("*", one).statement, "aws:principalarn", PLAN) == (names[1],)
     assert confined_to(admitted("*").statement, "aws:principalarn", PLAN) is None
+
+
+def test_a_message_names_a_hole_by_its_resource() -> None:
+    """Nobody reads the mark that stands for a hole."""
+    assert admitted({"AWS": hole("aws:iam/role:Role", "reader", "arn")}).words == "<arn of reader>"
+    assert admitted({"AWS": UNKNOWN}).words == "somebody whom the plan does not name"
+
+
+def test_an_origin_access_identity_is_one_identity() -> None:
+    """CloudFront's own identities have no account, and are no strangers."""
+    identity = "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"
+    assert admitted({"AWS": identity}).is_public is False
+    assert (
+        admitted({"AWS": hole("aws:cloudfront/originAccessIdentity:OriginAccessIdentity", "o", "iamArn")}).is_public
+        is False
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_pin import Pin, pins
 from strongroom.access.aws_principal import Principal, principals
+from strongroom.access.aws_text import readable
 from strongroom.plan.model import Plan
 
 
@@ -33,7 +34,9 @@ class Admission:
     @property
     def words(self) -> str:
         """The principal as a message names it."""
-        return self.principal.name if self.principal.kind not in ("everyone", "open") else self.principal.kind
+        if self.principal.kind == "everyone":
+            return "everyone"
+        return readable(self.principal.name) or "somebody whom the plan does not name"
 
 
 def admissions(statements: Iterable[Statement], plan: Plan) -> Iterator[Admission]:

@@ -7,10 +7,12 @@ refused by one statement on all but some, and by others on those.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
-from strongroom.access.aws_condition import OUTSIDER, Context, holds
+from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, OUTSIDER, Context, holds
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_glob import contains, overlaps
 from strongroom.access.aws_match import covers_actions, covers_resources
@@ -19,6 +21,8 @@ from strongroom.access.aws_text import spell
 from strongroom.access.logic import every, negate, some
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
+
+_CALLER: Final = "aws:principalarn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ def denies(statements: Iterable[Statement], demand: Demand, plan: Plan) -> Refus
     for situation in demand.situations:
         for resource in demand.resources:
             for action in demand.actions:
-                verdict = _refused(guards, action, resource, situation.context, plan)
+                verdict = _verdict(guards, action, resource, situation.context, plan)
                 if verdict is False:
                     return Refusal(False, f"{action} {situation.words}{_where(resource)}")
                 if verdict is None:
@@ -67,6 +71,25 @@ def _where(resource: str) -> str:
 def _counts(statement: Statement, because: tuple[str, ...]) -> bool:
     keys = {condition.key for condition in statement.conditions}
     return not because or not keys or bool(keys & set(because))
+
+
+def _verdict(guards: list[Statement], action: str, resource: str, context: Context, plan: Plan) -> bool | None:
+    """As `_refused`; False only if some caller is found who is not refused, where the context names none."""
+    verdict = _refused(guards, action, resource, context, plan)
+    if verdict is not False or _CALLER in context:
+        return verdict
+    callers = {f"arn:aws:iam::{OUTSIDE_ACCOUNT}:role/{OUTSIDER}", *_callers(guards, plan)}
+    found = (_refused(guards, action, resource, {**context, _CALLER: (caller,)}, plan) for caller in sorted(callers))
+    return False if any(verdict is False for verdict in found) else None
+
+
+def _callers(guards: list[Statement], plan: Plan) -> Iterator[str]:
+    """Yields callers whom the guards name, a stranger's text in place of a wildcard."""
+    for guard in guards:
+        named = [*_members(guard.principals or {}, plan), *_members(guard.not_principals or {}, plan)]
+        tested = [item for item in guard.conditions if item.key == _CALLER]
+        named += [spell(value, plan) for item in tested for value in item.values]
+        yield from (re.sub(r"[*?]", OUTSIDER, name) for name in named if name and name.startswith("arn:"))
 
 
 def _refused(guards: list[Statement], action: str, resource: str, context: Context, plan: Plan) -> bool | None:
@@ -139,7 +162,7 @@ def _requests(partial: list[Statement], context: Context, plan: Plan) -> Iterato
 
 def _covers_principal(statement: Statement, context: Context, plan: Plan) -> bool | None:
     """True iff the statement speaks of everybody, or of the caller where the context names one."""
-    caller = context.get("aws:principalarn", ())
+    caller = context.get(_CALLER, ())
     if statement.principals is not None:
         texts = list(_members(statement.principals, plan))
         if "*" in texts:

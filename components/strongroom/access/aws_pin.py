@@ -17,7 +17,7 @@ from typing import Final, Literal, TypeAlias
 
 from strongroom.access.aws_condition import read_operator
 from strongroom.access.aws_document import Condition, Statement
-from strongroom.access.aws_text import marks, spell
+from strongroom.access.aws_text import is_mark, marks, spell
 from strongroom.plan.model import Plan
 
 PinKind: TypeAlias = Literal["account", "organization", "arn", "service", "network"]
@@ -105,7 +105,7 @@ def _is_fixed(kind: PinKind, condition: Condition, text: str | None) -> bool | N
 def _names_owner(text: str, key: str) -> bool:
     if key == "aws:userid":
         return bool(re.match(r"[A-Z0-9]{16,}", text))
-    if marks(text) and text.startswith("\ue000"):
+    if is_mark(text):
         return True
     parts = text.split(":", 5)
     if len(parts) < 6 or re.search(r"[*?]", parts[2]):

@@ -19,7 +19,12 @@ Kind: TypeAlias = Literal["everyone", "account", "identity", "service", "federat
 
 # `open`: the plan does not tell whom the value names.
 _KINDS: Final[dict[str, Kind]] = {"service": "service", "federated": "federated", "canonicaluser": "canonical"}
-_IDENTITY_TYPES: Final = ("aws:iam/role:Role", "aws:iam/user:User", "aws:iam/serviceLinkedRole:ServiceLinkedRole")
+_IDENTITY_TYPES: Final = (
+    "aws:iam/role:Role",
+    "aws:iam/user:User",
+    "aws:iam/serviceLinkedRole:ServiceLinkedRole",
+    "aws:cloudfront/originAccessIdentity:OriginAccessIdentity",
+)
 _ARN: Final = re.compile(r"arn:aws:(?:iam|sts)::([^:]*):(.+)", re.DOTALL)
 
 
@@ -27,7 +32,7 @@ _ARN: Final = re.compile(r"arn:aws:(?:iam|sts)::([^:]*):(.+)", re.DOTALL)
 class Principal:
     """One principal: `name` as spelled, `account` where the name tells one (12 digits), else empty.
 
-    An identity without an account is one that the plan itself makes.
+    An identity without an account is one that the plan itself makes, or one of CloudFront.
     """
 
     kind: Kind
@@ -61,6 +66,8 @@ def _identity(value: Value, name: str | None) -> Principal:
         return Principal("account", f"arn:aws:iam::{name}:root", name)
     if found := _ARN.fullmatch(name):
         account, rest = found.groups()
+        if account == "cloudfront":  # an origin access identity: one distribution, of no account
+            return Principal("identity", name)
         if not re.fullmatch(r"\d{12}", account):
             # A wildcard in a principal's ARN is refused by AWS; a hole may be any account.
             return Principal("everyone" if "*" in account else "open", name)

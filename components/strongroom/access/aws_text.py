@@ -38,6 +38,21 @@ def marks(text: str) -> set[str]:
     return set(_MARK.findall(text))
 
 
+def is_mark(text: str) -> bool:
+    """True iff the whole text is one hole."""
+    return bool(_MARK.fullmatch(text))
+
+
+def readable(text: str) -> str:
+    """The text as a message shows it: each hole as `<property of name>`."""
+    return _MARK.sub(_named, text)
+
+
+def _named(found: re.Match[str]) -> str:
+    urn, _, property_ = found[0][1:-1].rpartition("#")
+    return f"<{property_} of {urn.split('::', 3)[-1]}>"
+
+
 def is_dynamic(text: str) -> bool:
     """True iff the text holds a policy variable, which each request fills."""
     return bool(_VARIABLE.search(text))

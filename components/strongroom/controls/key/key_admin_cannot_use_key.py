@@ -7,6 +7,7 @@ from strongroom.access.aws_deny import Demand, denies
 from strongroom.access.aws_glob import overlaps
 from strongroom.access.aws_match import touches_actions
 from strongroom.access.aws_situation import Situation
+from strongroom.access.aws_text import readable
 from strongroom.access.aws_who import who
 from strongroom.access.logic import some
 from strongroom.controls.control import Control
@@ -48,8 +49,10 @@ def _apart(administers: Admission, uses: Admission, subject: Subject) -> Outcome
     if both is None:
         return passed(POLICY)
     if not certain:
-        return unknown(POLICY, f"the plan does not tell whether `{both}` both administers and uses the key", _FIX)
-    return failed(POLICY, f"`{both}` may both administer the key and use it", _FIX)
+        return unknown(
+            POLICY, f"the plan does not tell whether `{readable(both)}` both administers and uses the key", _FIX
+        )
+    return failed(POLICY, f"`{readable(both)}` may both administer the key and use it", _FIX)
 
 
 def _is_refused(one: str, other: str, subject: Subject) -> bool:

@@ -9,6 +9,7 @@ from strongroom.access.aws_condition import OUTSIDER
 from strongroom.access.aws_deny import Demand, denies
 from strongroom.access.aws_match import touches_actions
 from strongroom.access.aws_situation import Situation
+from strongroom.access.aws_text import readable
 from strongroom.access.aws_who import who
 from strongroom.access.logic import some
 from strongroom.controls.control import Control
@@ -47,17 +48,18 @@ def _refused(item: Admission, subject: Subject) -> Outcome:
     named = who(item, subject.plan)
     if named is None or subject.arn is None:
         return unknown(POLICY, "the plan does not tell who administers the key", _FIX)
-    callers = tuple(
-        # The stranger in place of a wildcard is matched by the wildcard alone.
-        Situation(f"by `{name}`, who administers the key", {"aws:principalarn": (re.sub(r"[*?]", OUTSIDER, name),)})
-        for name in named
-        if not _ROOT_USER.fullmatch(name)
-    )
+    callers = tuple(_caller(name) for name in named if not _ROOT_USER.fullmatch(name))
     answer = denies(subject.statements, Demand(_USE, (subject.arn,), callers), subject.plan)
     if answer.verdict is True:
         return passed(POLICY)
     message = f"the policy does not refuse {answer.gap}"
     return failed(POLICY, message, _FIX) if answer.verdict is False else unknown(POLICY, message, _FIX)
+
+
+def _caller(name: str) -> Situation:
+    # The stranger in place of a wildcard is matched by the wildcard alone.
+    caller = re.sub(r"[*?]", OUTSIDER, name)
+    return Situation(f"by `{readable(name)}`, who administers the key", {"aws:principalarn": (caller,)})
 
 
 def _administered_by(arn: Value) -> Value:

@@ -11,7 +11,7 @@ from strongroom.access.aws_condition import read_operator
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_pin import account_of
 from strongroom.access.aws_principal import principals
-from strongroom.access.aws_text import marks, spell
+from strongroom.access.aws_text import marks, readable, spell
 from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.subject import POLICY, DocumentJudge, Subject
 
@@ -53,7 +53,7 @@ def _judge(guard: Statement, key: str, text: str | None, subject: Subject) -> Ou
         return unknown(POLICY, f"the plan does not tell whom {named} spares by {key}", _FIX)
     if _is_named(key, text, own_accounts(subject.plan)):
         return passed(POLICY)
-    return failed(POLICY, f"{named} spares `{text}` by {key}, which is not one of our own", _FIX)
+    return failed(POLICY, f"{named} spares `{readable(text)}` by {key}, which is not one of our own", _FIX)
 
 
 def _is_named(key: str, text: str, ours: frozenset[str]) -> bool:

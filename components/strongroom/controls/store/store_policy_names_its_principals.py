@@ -9,6 +9,7 @@ from strongroom.controls.policy.naming_principals import names_its_principals
 from strongroom.controls.policy.pinned import FOREIGN, FOREIGN_ROOT, pinned
 from strongroom.controls.policy.statements import ACCOUNT, OBJECTS, ROLE, ROOT, allow, deny, document
 from strongroom.controls.policy.subject import BUCKET
+from strongroom.plan.value import Value
 
 _FIX = "name the account, role or service as Principal and keep the condition"
 _READ = "s3:GetObject"

@@ -8,7 +8,7 @@ from strongroom.access.aws_document import Statement
 from strongroom.access.aws_glob import contains
 from strongroom.access.aws_match import covers_resources
 from strongroom.access.aws_situation import outsider
-from strongroom.access.aws_text import spell
+from strongroom.access.aws_text import readable, spell
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
@@ -58,7 +58,7 @@ def _refused(guards: list[Statement], pattern: str, actions: tuple[str, ...], su
     answer = denies(guards, Demand(actions, (pattern,), (stranger,)), subject.plan)
     if answer.verdict is True:
         return passed(POLICY)
-    where = pattern.removeprefix(f"{subject.arn}/")
+    where = readable(pattern.removeprefix(f"{subject.arn}/"))
     region = "outside of the prefixes" if where == OUTSIDER else f"under `{where}`"
     message = f"a role of the store's list that has no business {region} is not refused {answer.gap.split(' ')[0]}"
     return failed(POLICY, message, _FIX) if answer.verdict is False else unknown(POLICY, message, _FIX)
