@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import runpy
 import sys
+from typing import Any
 
 import pulumi
 from pulumi.runtime.stack import run_pulumi_func
@@ -13,13 +14,13 @@ from pulumi.runtime.stack import run_pulumi_func
 class Echo(pulumi.runtime.Mocks):
     """Answers each resource with its inputs."""
 
-    def new_resource(self, args):
+    def new_resource(self, args: pulumi.runtime.MockResourceArgs) -> tuple[str | None, dict[Any, Any]]:
         """The usual mock of a unit test."""
         return f"{args.name}-id", dict(args.inputs)
 
-    def call(self, args):  # noqa: ARG002
+    def call(self, args: pulumi.runtime.MockCallArgs) -> tuple[dict[Any, Any], None]:  # noqa: ARG002
         """No data source is called."""
-        return {}
+        return {}, None
 
 
 async def main() -> None:

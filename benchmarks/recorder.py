@@ -1,6 +1,6 @@
 """What a resource costs in the offline recorder, beside pulumi's own mocks in the same run.
 
-    python benchmarks/recorder.py
+    python -m benchmarks.recorder
 
 Counted is processor time of whole processes, the best of some runs in turn, less that of the same process with one
 group of resources, so that start-up is left out on both sides. Ratios are what we claim; times depend on the machine.
@@ -15,8 +15,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from mix import CHAIN, MIX, write_project
-
+from benchmarks.mix import CHAIN, MIX, write_project
 from strongroom.ci.planning import plan_stack
 
 _ROUNDS = 3

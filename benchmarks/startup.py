@@ -1,6 +1,6 @@
 """How long `strongroom plan` takes beside the bare import of the same SDK modules.
 
-    python benchmarks/startup.py [STACK]
+    python -m benchmarks.startup [STACK]
 
 Both are whole processes, run in turn; the best of each counts. The claim: at most 1.5 times the imports, and 0.3 s.
 """

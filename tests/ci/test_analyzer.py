@@ -34,7 +34,7 @@ def stub() -> Iterator[analyzer_pb2_grpc.AnalyzerStub]:
         assert process.wait(timeout=10) == 0
 
 
-def struct(**values: object) -> Struct:
+def struct(**values: str) -> Struct:
     """The properties of a resource as they travel."""
     found = Struct()
     found.update(values)
@@ -47,7 +47,7 @@ def test_the_pack_judges_a_stack_by_its_inputs(stub: analyzer_pb2_grpc.AnalyzerS
     stub.ConfigureStack(analyzer_pb2.AnalyzerStackConfigureRequest(stack="dev", project="demo", dry_run=True))
     info = stub.GetAnalyzerInfo(Empty())
     assert {policy.name for policy in info.policies} == {control.id for control in catalogue()}
-    off = analyzer_pb2.PolicyConfig(enforcementLevel=2)
+    off = analyzer_pb2.PolicyConfig(enforcementLevel=analyzer_pb2.DISABLED)
     stub.Configure(analyzer_pb2.ConfigureAnalyzerRequest(policyConfig={"store_is_versioned": off}))
     seen = stub.Analyze(analyzer_pb2.AnalyzeRequest(type=TYPE, urn=URN, name="data", properties=struct(bucket="data")))
     assert not seen.diagnostics

@@ -71,12 +71,15 @@ def condition_dropped(type_: str, path: str, sid: str, key: str) -> Edit:
             if item.get("Sid") == sid:
                 tests = item.get("Condition")
                 assert isinstance(tests, dict)
-                for operator in list(tests):
-                    tests[operator].pop(key, None)  # type: ignore[union-attr]
-                    if not tests[operator]:
-                        del tests[operator]
+                fewer = {operator: _without(kept, key) for operator, kept in tests.items()}
+                item["Condition"] = {operator: kept for operator, kept in fewer.items() if kept}
 
     return policy_changed(type_, path, f"drop condition {key} of statement {sid} of {_short(type_)}", change)
+
+
+def _without(tests: Value, key: str) -> dict[str, Value]:
+    assert isinstance(tests, dict)
+    return {name: values for name, values in tests.items() if name != key}
 
 
 def policy_changed(type_: str, path: str, words: str, change: Callable[[Inputs], None]) -> Edit:

@@ -24,9 +24,15 @@ def policy_edits(resource: Resource, path: str) -> Iterator[tuple[str, Change]]:
         assert isinstance(statement, dict)
         edits = _deny_edits(statement) if statement["Effect"] == "Deny" else _allow_edits(statement)
         for words, replacement in edits:
-            changed = copy.deepcopy(document)
-            changed["Statement"][index : index + 1] = [] if replacement is None else [replacement]  # type: ignore[index,call-overload]
-            yield f"{statement.get('Sid', index)} {words}", _setting(path, changed)
+            kept: list[Value] = [
+                *statements[:index],
+                *([] if replacement is None else [replacement]),
+                *statements[index + 1 :],
+            ]
+            yield (
+                f"{statement.get('Sid', index)} {words}",
+                _setting(path, copy.deepcopy({**document, "Statement": kept})),
+            )
 
 
 def _setting(path: str, document: Value) -> Change:
@@ -77,7 +83,7 @@ def _allow_edits(statement: Inputs) -> Iterator[tuple[str, Inputs | None]]:
     for operator, tests in conditions.items():
         for key, values in _tests(tests).items():
             fewer = {name: kept for name, kept in _tests(tests).items() if name != key}
-            rest = {name: kept for name, kept in {**conditions, operator: fewer}.items() if kept}
+            rest: Inputs = {name: kept for name, kept in {**conditions, operator: fewer}.items() if kept}
             bare = {name: item for name, item in statement.items() if name != "Condition"}
             yield f"without {operator} {key}", {**bare, "Condition": rest} if rest else bare
             if "Like" in operator or "Arn" in operator:

@@ -10,6 +10,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 import pytest
+from _pytest.nodes import Node
 
 from tests.evidence.edit import Edit
 
@@ -28,7 +29,7 @@ PROOFS = pytest.StashKey[list[Proof]]()
 FAILED = pytest.StashKey[bool]()
 
 
-def marks_of(item: pytest.Item | pytest.FunctionDefinition) -> list[tuple[str, str, Edit]]:
+def marks_of(item: Node) -> list[tuple[str, str, Edit]]:
     """Requirement, cloud and sabotage of each `proves` mark of a test."""
     return [(mark.args[0], mark.args[1], mark.kwargs["sabotage"]) for mark in item.iter_markers("proves")]
 

@@ -132,8 +132,8 @@ def test_the_trail_writes_with_a_key_that_cloudtrail_may_use(aws_plan: Plan) -> 
     (trail,) = aws_plan.of(TRAIL)
     policy = policies(aws_plan, KEY)[key_of(aws_plan, trail.inputs["kmsKeyId"]).name]
     arn = f"arn:aws:cloudtrail:eu-west-1:{account(aws_plan)}:trail/{trail.inputs['name']}"
-    ours = {"aws:sourcearn": arn, "aws:principalisawsservice": "true", "kms:encryptioncontext:aws:cloudtrail:arn": arn}
-    ours |= {"aws:principalaccount": "", "aws:principalorgid": ""}
+    ours: dict[str, str | list[str]] = {"aws:sourcearn": arn, "kms:encryptioncontext:aws:cloudtrail:arn": arn}
+    ours |= {"aws:principalisawsservice": "true", "aws:principalaccount": "", "aws:principalorgid": ""}
     service = "cloudtrail.amazonaws.com"
     assert decide(policy, Request(service, "kms:GenerateDataKey", "*", dict(ours))) == "allow"
     other = ours | {"aws:sourcearn": arn + "x"}

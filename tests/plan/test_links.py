@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,6 +94,11 @@ def test_each_link_is_read_once_however_many_ask(monkeypatch: pytest.MonkeyPatch
     policies = [Resource(urn(POLICY, f"p{n:03}"), POLICY, True, {"bucket": f"b{n}"}) for n in range(50)]
     plan = Plan("dev", "shop", (*buckets, *policies))
     read: list[str] = []
-    monkeypatch.setattr("strongroom.plan.links.at", lambda inputs, path: read.append(path) or at(inputs, path))
+
+    def counted(inputs: Mapping[str, Value], path: str) -> list[Value]:
+        read.append(path)
+        return at(inputs, path)
+
+    monkeypatch.setattr("strongroom.plan.links.at", counted)
     assert all(len(companions(plan, bucket, (POLICY,), "bucket").found) == 1 for bucket in buckets)
     assert len(read) == 50

@@ -1,0 +1,1 @@
+"""Speed as ratios, beside what others need for the same; never a timed test."""
