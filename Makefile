@@ -4,6 +4,8 @@ UV_VERSION := 0.13.9
 UV := $(shell command -v uv 2>/dev/null || echo .strongroom/uv/bin/uv)
 BIN := .venv/bin
 WORKERS ?= 2
+# The rooms that import no cloud's SDK; provision is typed by itself, since one SDK costs a minute and 3 GB.
+NEUTRAL := access ci cli controls facts plan record report spec
 
 export UV_PYTHON_DOWNLOADS = never
 export UV_PYTHON = $(shell command -v $(PYTHON))
@@ -36,8 +38,9 @@ check: setup  ## what a reviewer would ask first
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/mypy --no-error-summary components/strongroom/facts components/strongroom/spec components/strongroom/record components/strongroom/plan components/strongroom/access components/strongroom/controls components/strongroom/report components/strongroom/ci components/strongroom/cli
+	$(BIN)/mypy --no-error-summary $(addprefix components/strongroom/,$(NEUTRAL)) docs benchmarks policy
 	$(BIN)/mypy --no-error-summary components/strongroom/provision
+	$(BIN)/mypy --no-error-summary tests
 	$(BIN)/python -m docs.generate --check
 
 docs: setup  ## writes the generated tables and schemas

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from strongroom.access.aws_text import BUCKET_TYPES as BUCKET_TYPES  # side resources and buckets go together
+from strongroom.access import aws_text
 from strongroom.controls.control import Judge
 from strongroom.controls.example import Part, part
 from strongroom.controls.judges import companion
@@ -15,6 +15,7 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
 from strongroom.plan.value import Value
 
+BUCKET_TYPES: Final = aws_text.BUCKET_TYPES  # whose side resources these are
 BUCKET, BUCKET_V2 = BUCKET_TYPES
 LINK: Final = "bucket"
 
