@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ from pulumi.runtime.proto import engine_pb2_grpc, resource_pb2, resource_pb2_grp
 from strongroom.record.tokens import bears_token
 
 HERE = Path(__file__).parent
+COMPONENTS = HERE.parents[1] / "components"
 UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
 STACK = "pulumi:pulumi:Stack"
 Request = tuple[str, dict[str, Any]]
@@ -34,6 +36,10 @@ class Monitor(resource_pb2_grpc.ResourceMonitorServicer):
         features = resource_pb2.ResourceMonitorFeature
         named = [name for name in features.keys() if not name.endswith(left_out)]  # noqa: SIM118
         return resource_pb2.DeploymentInfo(supportedFeatures=[features.Value(name) for name in named])
+
+    def SupportsFeature(self, request: Any, context: Any) -> Any:  # noqa: N802
+        """The same features, as older SDKs ask for them."""
+        return resource_pb2.SupportsFeatureResponse(hasSupport=request.id != "outputValues")
 
     def RegisterResource(self, request: Any, context: Any) -> Any:  # noqa: N802
         """Echoes the inputs, as a provider does; the id stays open."""
@@ -74,7 +80,7 @@ class Engine(engine_pb2_grpc.EngineServicer):
         return empty_pb2.Empty()
 
 
-def over_grpc() -> list[Request]:
+def over_grpc(python: Path = Path(sys.executable)) -> list[Request]:
     """The requests that a real monitor receives from the program."""
     monitor = Monitor()
     server = grpc.server(ThreadPoolExecutor(16))
@@ -83,17 +89,17 @@ def over_grpc() -> list[Request]:
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     try:
-        host = [sys.executable, str(HERE / "wire_host.py"), f"127.0.0.1:{port}", str(HERE / "wire_program.py")]
+        host = [python, str(HERE / "wire_host.py"), f"127.0.0.1:{port}", str(HERE / "wire_program.py")]
         subprocess.run(host, check=True, timeout=60)
     finally:
         server.stop(None)
     return [(method, plain(request)) for method, request in monitor.requests]
 
 
-def recorded(mode: str, out: Path) -> list[Request]:
+def recorded(mode: str, out: Path, python: Path = Path(sys.executable)) -> list[Request]:
     """The requests that the recorder's monitor gets from the same program."""
-    host = [sys.executable, str(HERE / "wire_recorder.py"), str(HERE / "wire_program.py"), mode, str(out)]
-    subprocess.run(host, check=True, timeout=60)
+    host = [python, HERE / "wire_recorder.py", HERE / "wire_program.py", mode, out]
+    subprocess.run(host, check=True, timeout=60, env={**os.environ, "PYTHONPATH": str(COMPONENTS)})
     kinds: dict[str, Any] = {
         "RegisterResource": resource_pb2.RegisterResourceRequest,
         "ReadResource": resource_pb2.ReadResourceRequest,

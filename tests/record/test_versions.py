@@ -14,6 +14,7 @@ import pytest
 import yaml
 
 from strongroom.ci.planning import plan_stack
+from tests.agreement.test_wire import ordered, over_grpc, recorded
 from tests.record.expectation import mismatches
 from tests.record.test_gallery import GALLERY, PROGRAMS
 
@@ -64,3 +65,11 @@ def test_every_program_of_the_gallery_has_the_same_plan(
     answers = folder / "answers.yaml"
     document = plan_stack(folder, stack, answers=answers if answers.exists() else None)
     assert mismatches(folder, document) == []
+
+
+def test_its_monitor_is_asked_what_a_real_one_is_asked(environment: Path, tmp_path: Path) -> None:
+    """Also by an SDK that asks for features one by one."""
+    python = environment / "bin/python"
+    wire = ordered(over_grpc(python))
+    assert len(wire) > 100
+    assert ordered(recorded("holes", tmp_path / "out.json", python)) == wire
