@@ -34,7 +34,10 @@ BUCKET = resource(
 )
 READ = resource("aws:ec2/vpc:Vpc", "shared", external=True)
 ENVIRONMENT = resource(
-    "strongroom:index:Environment", "fraud", custom=False, outputs={"notProvisioned": ["network", "teams"]}
+    "strongroom:index:Environment",
+    "fraud",
+    custom=False,
+    outputs={"notProvisioned": ["network", "teams"], "remarks": ["apply as x"]},
 )
 
 
@@ -61,6 +64,7 @@ def test_the_tree_shows_each_resource_under_its_component() -> None:
         "not shown: 2 skipped\n"
         "not provisioned yet: network\n"
         "not provisioned yet: teams\n"
+        "to know: apply as x\n"
         "planned offline: no provider has checked the inputs or filled in defaults and generated names, "
         "and nothing was compared with what exists\n"
         "to create them: pulumi up --stack dev\n"
@@ -88,6 +92,7 @@ def test_markdown_is_a_nested_list() -> None:
     assert "- `landing` `strongroom:index:Store`\n  - `landing` `aws:s3/bucket:Bucket` (protected; retained;" in told
     assert "- **not shown:** 2 skipped" in told
     assert "- not provisioned yet: network" in told
+    assert "- to know: apply as x" in told
 
 
 def test_no_secret_is_shown() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strongroom.plan.model import Plan
 
-from .outline import not_provisioned
+from .outline import not_provisioned, remarks
 
 OFFLINE = (
     "planned offline: no provider has checked the inputs or filled in defaults and generated names, "
@@ -20,6 +20,11 @@ def gap_sentences(plan: Plan) -> list[str]:
 def not_provisioned_sentences(plan: Plan) -> list[str]:
     """Each thing that the environment file asks for and this version does not provision yet."""
     return [f"not provisioned yet: {item}" for item in not_provisioned(plan)]
+
+
+def remark_sentences(plan: Plan) -> list[str]:
+    """What a person has to do or to know once the environment stands."""
+    return [f"to know: {item}" for item in remarks(plan)]
 
 
 def next_step(plan: Plan) -> str:

@@ -81,9 +81,18 @@ def _remarks(resource: Resource) -> tuple[str, ...]:
 
 def not_provisioned(plan: Plan) -> tuple[str, ...]:
     """What the environment file asks for and this version does not provision, as its component says."""
+    return _told(plan, "notProvisioned")
+
+
+def remarks(plan: Plan) -> tuple[str, ...]:
+    """What a person has to do or to know, as the environment's component says."""
+    return _told(plan, "remarks")
+
+
+def _told(plan: Plan, output: str) -> tuple[str, ...]:
     found: list[str] = []
     for environment in plan.of("strongroom:index:Environment"):
-        listed: Value = environment.outputs.get("notProvisioned")
+        listed: Value = environment.outputs.get(output)
         if isinstance(listed, list):
             found += [item for item in listed if isinstance(item, str)]
     return tuple(dict.fromkeys(found))
