@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from strongroom.controls.control import Judge
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, any_of, failed, passed, unknown
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, any_of, failed, lacking, passed, unknown
 from strongroom.controls.requirement import Requirement, shown
 from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
@@ -49,7 +49,7 @@ def companion(types: tuple[str, ...], link: str, fix: str, *judges: Judge) -> Ju
             return all_of(passed(), *(one(item, plan) for item in linked.found for one in judges))
         if linked.open:
             return unknown(None, f"a {kind} exists and the plan does not tell for which resource", fix)
-        return failed(None, f"no {kind} refers to it", fix)
+        return lacking(f"no {kind} refers to it", fix)
 
     return judge
 

@@ -10,12 +10,16 @@ Verdict: TypeAlias = Literal["pass", "fail", "unknown", "not_applicable"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A verdict with the input it rests on, what is wrong in words, and the exact fix."""
+    """A verdict with the input it rests on, what is wrong in words, and the exact fix.
+
+    `absence` iff it fails for want of another resource, which a plan with gaps may only not show.
+    """
 
     verdict: Verdict
     property: str | None = None
     message: str = ""
     fix: str = ""
+    absence: bool = False
 
 
 NOT_APPLICABLE = Outcome("not_applicable")
@@ -29,6 +33,11 @@ def passed(property_: str | None = None) -> Outcome:
 def failed(property_: str | None, message: str, fix: str) -> Outcome:
     """The plan proves that the secure state does not hold."""
     return Outcome("fail", property_, message, fix)
+
+
+def lacking(message: str, fix: str) -> Outcome:
+    """The plan shows no resource that would make the state secure."""
+    return Outcome("fail", None, message, fix, absence=True)
 
 
 def unknown(property_: str | None, message: str, fix: str) -> Outcome:

@@ -28,7 +28,7 @@ def _run(plan: Plan, control: Control, case: Case | PlanCase) -> Iterator[Findin
     elif not case.types or plan.of(*case.types):
         try:
             for subject, outcome in list(case.judge(plan)):
-                yield from _finding(plan, control, subject, outcome)
+                yield from _finding(plan, control, subject, _shown(plan, outcome))
         except Exception as error:  # noqa: BLE001
             yield _crash(plan, control, None, error)
 
@@ -36,12 +36,21 @@ def _run(plan: Plan, control: Control, case: Case | PlanCase) -> Iterator[Findin
 def _trusted(plan: Plan, resource: Resource, outcome: Outcome) -> Outcome:
     """A pass over inputs that may differ from those shown is unknown."""
     if outcome.verdict != "pass":
-        return outcome
+        return _shown(plan, outcome)
     for gap in plan.gaps:
         if gap.untrusted and gap.urn == resource.urn:
             message = f"the plan may not show its real inputs: {gap.reason}"
             return Outcome("unknown", None, message, "close the gap first")
     return outcome
+
+
+def _shown(plan: Plan, outcome: Outcome) -> Outcome:
+    """Want of a resource is unknown where the plan as a whole has a gap that may hide one."""
+    hidden = next((gap for gap in plan.gaps if not gap.urn), None)
+    if outcome.verdict != "fail" or not outcome.absence or hidden is None:
+        return outcome
+    message = f"{outcome.message}; the plan may hide one: {hidden.reason}"
+    return Outcome("unknown", outcome.property, message, outcome.fix)
 
 
 def _finding(plan: Plan, control: Control, resource: Resource | None, outcome: Outcome) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import Final
 from strongroom.access.aws_situation import Situation
 from strongroom.controls.bucket import LINK, OBJECT_LOCK
 from strongroom.controls.judges import field
-from strongroom.controls.outcome import Outcome, all_of, any_of, failed, unknown
+from strongroom.controls.outcome import Outcome, all_of, any_of, failed, lacking, unknown
 from strongroom.controls.policy.refusal import OBJECTS_IN_IT, refuses
 from strongroom.controls.policy.subject import BUCKET, judge_guarded
 from strongroom.controls.requirement import at_least, equals
@@ -45,7 +45,7 @@ def over_retention(bucket: Resource, plan: Plan, judge: RetentionJudge) -> Outco
         return all_of(*outcomes)
     if linked.open:
         return unknown(None, "an object lock exists and the plan does not tell for which bucket", FIX)
-    return failed(None, "its objects are not locked", FIX)
+    return lacking("its objects are not locked", FIX)
 
 
 def is_locked(bucket: Resource, plan: Plan) -> Outcome:

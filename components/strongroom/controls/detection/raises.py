@@ -17,7 +17,7 @@ from strongroom.controls.detection.examples import (
 from strongroom.controls.detection.route import Route, raised, routes
 from strongroom.controls.detection.types import EVENT_RULE, METRIC_FILTER, TRAIL
 from strongroom.controls.example import UNKNOWN, example
-from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.outcome import Outcome, lacking, passed, unknown
 from strongroom.plan.model import Plan, Resource
 
 
@@ -41,7 +41,7 @@ def raises_alarms(calls: tuple[Call, ...], pattern: str) -> PlanJudge:
         missing = [call for call, verdict in verdicts if verdict is False]
         unclear = [call for call, verdict in verdicts if verdict is None]
         if missing:
-            yield subject, failed(None, f"nobody is told of {_names(missing)}{_deaf(ways, missing)}", fix)
+            yield subject, lacking(f"nobody is told of {_names(missing)}{_deaf(ways, missing)}", fix)
         elif unclear:
             message = f"the plan does not tell whether {_names(unclear)} raises an alarm that somebody hears"
             yield subject, unknown(None, message, fix)

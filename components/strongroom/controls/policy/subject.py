@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from strongroom.access.aws_account import account_for
 from strongroom.access.aws_document import Statement, Unreadable, read_document
 from strongroom.access.aws_text import BUCKET_TYPES, mark, spell
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, unknown
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, lacking, unknown
 from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
@@ -86,7 +86,7 @@ def judge_inline(kind: Kind, judge: DocumentJudge, missing: str, fix: str) -> Ca
             return NOT_APPLICABLE
         if linked.open:
             return unknown(None, f"a {kind.words} policy exists and the plan does not tell for which {kind.words}", fix)
-        return failed(None, missing, fix)
+        return lacking(missing, fix)
 
     return inline
 
