@@ -89,7 +89,7 @@ def over_grpc(python: Path = Path(sys.executable)) -> list[Request]:
     port = server.add_insecure_port("127.0.0.1:0")
     server.start()
     try:
-        host = [python, str(HERE / "wire_host.py"), f"127.0.0.1:{port}", str(HERE / "wire_program.py")]
+        host = [str(python), str(HERE / "wire_host.py"), f"127.0.0.1:{port}", str(HERE / "wire_program.py")]
         subprocess.run(host, check=True, timeout=60)
     finally:
         server.stop(None)
@@ -98,7 +98,7 @@ def over_grpc(python: Path = Path(sys.executable)) -> list[Request]:
 
 def recorded(mode: str, out: Path, python: Path = Path(sys.executable)) -> list[Request]:
     """The requests that the recorder's monitor gets from the same program."""
-    host = [python, HERE / "wire_recorder.py", HERE / "wire_program.py", mode, out]
+    host = [str(python), str(HERE / "wire_recorder.py"), str(HERE / "wire_program.py"), mode, str(out)]
     subprocess.run(host, check=True, timeout=60, env={**os.environ, "PYTHONPATH": str(COMPONENTS)})
     kinds: dict[str, Any] = {
         "RegisterResource": resource_pb2.RegisterResourceRequest,

@@ -22,6 +22,13 @@ configure(
     )
 )
 set_all_config({"wire:password": "placeholder"}, ["wire:password"])
+
+
+def run() -> None:
+    """Runs the program; what its module holds is nobody's business."""
+    runpy.run_path(program, run_name="__main__")
+
+
 loop = asyncio.new_event_loop()
 asyncio.set_event_loop(loop)
-loop.run_until_complete(pulumi.runtime.run_in_stack(lambda: runpy.run_path(program, run_name="__main__") and None))
+loop.run_until_complete(pulumi.runtime.run_in_stack(run))

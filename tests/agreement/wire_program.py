@@ -1,6 +1,7 @@
 """About a hundred resources of every shape that the wire carries, for the comparison with a real monitor."""
 
 import json
+from typing import Any
 
 import pulumi
 import pulumi_aws as aws
@@ -27,9 +28,11 @@ class Vault(pulumi.ComponentResource):
 
 for number in range(10):
     vault = Vault(f"vault-{number}", 1, pulumi.ResourceOptions(providers=[provider], protect=number % 2 == 0))
+    # By IAM's own keys, which the SDK takes and its types do not know.
+    trust: Any = {"Version": "2012-10-17", "Statement": [{"Principal": {"AWS": [vault.key.arn, "*"]}}]}
     role = aws.iam.Role(
         f"role-{number}",
-        assume_role_policy={"Version": "2012-10-17", "Statement": [{"Principal": {"AWS": [vault.key.arn, "*"]}}]},
+        assume_role_policy=trust,
         opts=pulumi.ResourceOptions.merge(pinned, pulumi.ResourceOptions(depends_on=[vault])),
     )
     aws.iam.RolePolicy(

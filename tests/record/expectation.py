@@ -88,7 +88,8 @@ def _value(where: str, wanted: Any, actual: Any) -> Iterator[str]:
 
 def source_line(recorded: Recorded, folder: Path) -> str:
     """The line of the program that the resource points to; empty if it points nowhere inside the project."""
-    file, _, line = recorded.row.get("sourcePosition", "").removeprefix("project:///").rpartition("#")
+    position: str = recorded.row.get("sourcePosition", "")
+    file, _, line = position.removeprefix("project:///").rpartition("#")
     if not file or not (folder / file).is_file():
         return ""
     return (folder / file).read_text(encoding="utf-8").splitlines()[int(line.split(",")[0]) - 1].strip()

@@ -16,7 +16,7 @@ import yaml
 from strongroom.ci.planning import plan_stack
 from tests.agreement.test_wire import ordered, over_grpc, recorded
 from tests.record.expectation import mismatches
-from tests.record.test_gallery import GALLERY, PROGRAMS
+from tests.record.gallery import GALLERY, PROGRAMS
 
 ENVIRONMENTS = Path(__file__).parents[2] / ".strongroom" / "venvs"
 PROVIDERS = ("pulumi-aws", "pulumi-gcp", "pulumi-azure-native", "pulumi-random", "pulumi-tls")
@@ -35,7 +35,7 @@ def interpreter(version: str) -> Path:
         *Path.home().glob(f".pyenv/versions/{version}.*/bin/python"),
     ]
     for place in places:
-        asked = subprocess.run([place, "--version"], capture_output=True, text=True, check=False)
+        asked = subprocess.run([str(place), "--version"], capture_output=True, text=True, check=False)
         if asked.stdout.startswith(f"Python {version}."):
             return place
     pytest.skip(f"this machine has no Python {version}")
@@ -47,8 +47,9 @@ def environment(request: pytest.FixtureRequest) -> Path:
     pulumi, python = request.param
     folder = ENVIRONMENTS / f"{pulumi}-py{python}"
     if not (folder / "complete").exists():
-        subprocess.run(["uv", "venv", "--quiet", "--clear", "--python", interpreter(python), folder], check=True)
-        install = ["uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", folder / "bin/python"]
+        make = ["uv", "venv", "--quiet", "--clear", "--python", str(interpreter(python)), str(folder)]
+        subprocess.run(make, check=True)
+        install = ["uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", str(folder / "bin/python")]
         subprocess.run([*install, f"pulumi=={pulumi}", *PROVIDERS], check=True)
         (folder / "complete").touch()
     return folder

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from strongroom.spec import Mistakes, read_stack_file
 from tests.spec.example import FULL_FILE

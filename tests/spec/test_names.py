@@ -46,6 +46,13 @@ def test_an_arn_carries_the_partition_of_its_region() -> None:
     assert AwsNames("a", "dev", "111122223333", "us-gov-west-1").bucket_arn("data").startswith("arn:aws-us-gov:s3:::")
 
 
+def test_a_regional_service_is_named_as_its_partition_names_it() -> None:
+    """A key policy that names a service of China by the usual ending admits nobody."""
+    assert AWS.service("logs") == "logs.eu-west-1.amazonaws.com"
+    assert AwsNames("a", "dev", "111122223333", "cn-north-1").service("s3") == "s3.cn-north-1.amazonaws.com.cn"
+    assert AwsNames("a", "dev", "111122223333", "us-gov-west-1").service("s3") == "s3.us-gov-west-1.amazonaws.com"
+
+
 def test_names_on_google_cloud_are_plain_strings() -> None:
     """Ids are full resource names."""
     assert GCP.bucket("data") == "fraud-prod-data-fraud-prod-1a2b"

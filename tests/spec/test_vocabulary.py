@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-import yaml  # type: ignore[import-untyped]
+import yaml
 
 from strongroom.spec.aws import AwsExistingNetwork
 from strongroom.spec.environment import Environment
