@@ -27,6 +27,11 @@ def test_the_partition_stands_in_the_region_s_name() -> None:
         assert region.startswith(starts.get(partition, region)), region
 
 
+def test_every_partition_has_an_ending_for_its_services() -> None:
+    """A partition without one would leave a policy that admits nobody."""
+    assert set(regions.AWS_SUFFIXES) == set(regions.AWS.values())
+
+
 def test_zones_are_told_of_regions_that_exist() -> None:
     """At least two everywhere: an environment can survive the loss of one."""
     assert set(regions.AWS_ZONES) <= set(regions.AWS)

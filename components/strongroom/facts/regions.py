@@ -33,6 +33,20 @@ AWS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """Region -> partition, as it stands in an ARN."""
 
+AWS_SUFFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "aws": "amazonaws.com",
+        "aws-cn": "amazonaws.com.cn",
+        "aws-eusc": "amazonaws.eu",
+        "aws-us-gov": "amazonaws.com",
+        "aws-iso": "c2s.ic.gov",
+        "aws-iso-b": "sc2s.sgov.gov",
+        "aws-iso-e": "cloud.adc-e.uk",
+        "aws-iso-f": "csp.hci.ic.gov",
+    }
+)
+"""Partition -> what ends the names of its regional services."""
+
 AWS_ZONES_USUAL: Final = 3
 AWS_ZONES: Final[Mapping[str, int]] = MappingProxyType(
     {"us-east-1": 6, "us-west-2": 4, "ap-northeast-2": 4, "us-west-1": 2}

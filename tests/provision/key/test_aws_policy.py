@@ -120,3 +120,13 @@ def test_each_service_works_for_this_environment_only() -> None:
     for name in ("cloudwatch.amazonaws.com", "logging.s3.amazonaws.com"):
         assert serves(name, aws_SourceAccount="111122223333")
         assert not serves(name, aws_SourceAccount="999988887777")
+
+
+def test_a_key_in_china_admits_the_services_of_china() -> None:
+    """Logs and S3 end in `amazonaws.com.cn` there; under the usual names they would be refused."""
+    context = {"name": "shop", "stage": "dev", "owner": "a@b.c", "account": "111122223333", "region": "cn-north-1"}
+    reader = {"principals": ["arn:aws-cn:iam::111122223333:role/ada"], "access": "read"}
+    args: Any = {"context": context, "purpose": "data", "services": ["logs", "storage"], "grants": [reader]}
+    made = {each["Sid"]: each for each in statements(args)}
+    assert made["Logs"]["Principal"] == {"Service": "logs.cn-north-1.amazonaws.com.cn"}
+    assert made["Decrypt"]["Condition"]["StringEquals"] == {"kms:ViaService": "s3.cn-north-1.amazonaws.com.cn"}

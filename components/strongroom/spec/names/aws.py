@@ -37,6 +37,10 @@ class AwsNames(Names):
         """The ARN of a resource in this account and region."""
         return f"arn:{self.partition}:{service}:{self.region}:{self.account}:{resource}"
 
+    def service(self, name: str) -> str:
+        """A service of this region, as policies name it: `logs.eu-west-1.amazonaws.com`; China ends it otherwise."""
+        return f"{name}.{self.region}.{regions.AWS_SUFFIXES[self.partition]}"
+
     @property
     def root(self) -> str:
         """The account as a principal: delegates to the account's own identity policies, grants nobody."""

@@ -13,8 +13,8 @@ _VIA: Final[Mapping[str, str]] = {"storage": "s3", "training": "sagemaker"}
 
 def through(args: KeyArgs) -> list[str]:
     """The services through which the grants' principals use the key."""
-    region = args["context"]["region"]
-    return sorted(f"{_VIA[name]}.{region}.amazonaws.com" for name in args["services"] if name in _VIA)
+    names = names_of(args["context"])
+    return sorted(names.service(_VIA[name]) for name in args["services"] if name in _VIA)
 
 
 def service_statements(args: KeyArgs) -> list[Statement]:
@@ -33,7 +33,7 @@ def _logs(context: Context) -> list[Statement]:
     return [
         allow(
             "Logs",
-            service(f"logs.{context['region']}.amazonaws.com"),
+            service(names.service("logs")),
             ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"),
             condition={"ArnLike": {"kms:EncryptionContext:aws:logs:arn": names.log_group_arn("*")}},
         )
