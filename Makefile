@@ -25,6 +25,7 @@ setup: .venv/.complete
 
 demo: setup  ## plan and check the two example environments
 	$(BIN)/strongroom plan aws-dev
+	$(BIN)/strongroom plan aws-prod
 	$(BIN)/strongroom check aws-dev aws-prod
 
 test: setup  ## the tests that every commit passes
