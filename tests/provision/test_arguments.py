@@ -45,6 +45,7 @@ def test_what_fits_is_handed_on_as_it_is() -> None:
     assert "on" not in read(Mistakes("It"), {**GOOD, "on": None}, Outer)
 
 
+@pytest.mark.usefixtures("event_loop_at_hand")
 def test_a_value_that_comes_later_passes_where_it_may() -> None:
     """An output is taken as Input[T] and nowhere else."""
     later = pulumi.Output.from_input("x")

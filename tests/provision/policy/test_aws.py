@@ -40,6 +40,7 @@ def test_a_deny_is_for_everybody() -> None:
     assert refuse("A", "s3:a", {"NotResource": ["x", "y"]}, {})["NotResource"] == ["x", "y"]
 
 
+@pytest.mark.usefixtures("event_loop_at_hand")
 def test_a_text_with_a_value_to_come_is_an_output() -> None:
     """And a known one is not: it stands in the plan before anything exists."""
     later = pulumi.Output.from_input("arn")
