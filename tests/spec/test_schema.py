@@ -30,6 +30,7 @@ BEYOND = (
     "has no room",
     "overlaps",
     "own account",
+    "is a role of account",
     "of the log account",
     "opens the evidence",
     "who approves",

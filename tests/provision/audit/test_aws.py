@@ -140,6 +140,23 @@ def test_no_pattern_is_longer_than_cloudwatch_takes() -> None:
     assert max(map(len, patterns.values())) <= 1024
 
 
+def test_break_glass_of_the_longest_name_is_watched_by_two_patterns() -> None:
+    """A path takes 512 characters, a name 64: both halves are still heard."""
+    role = f"arn:aws:iam::111122223333:role/{'p' * 510}/{'r' * 64}"
+    patterns = watches(CONTEXT | {"break_glass": [role]})
+    assert max(map(len, patterns.values())) <= 1024
+    assert f'sessionIssuer.arn = "{role}"' in patterns[f"break-glass-{'r' * 64}"]
+    assert f'roleArn = "{role}"' in patterns[f"break-glass-{'r' * 64}-taken"]
+
+
+def test_no_break_glass_role_hides_another_of_the_same_name() -> None:
+    """Two roles may share a name under different paths: each has its alarm."""
+    roles = [f"arn:aws:iam::111122223333:role/{path}glass" for path in ("", "emergency/")]
+    patterns = watches(CONTEXT | {"break_glass": roles})
+    assert all(any(f'"{role}"' in pattern for pattern in patterns.values()) for role in roles)
+    assert len(patterns) == len(watches(CONTEXT)) + 2
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [

@@ -172,6 +172,15 @@ def test_what_other_teams_own_is_used_and_not_made(theirs: Plan) -> None:
     assert {"existing.keys: training", "existing.network: vpc-0a1b2c3d4e5f60718"} <= set(told(theirs, "notProvisioned"))
 
 
+def test_a_log_account_beside_a_log_bucket_is_said_to_be_idle(tmp_path: Path) -> None:
+    """The bucket that another team owns keeps the record; nothing is made in the log account."""
+    log = '{account: "777788889999", role: "arn:aws:iam::777788889999:role/writer"}'
+    block = f"\n  log: {log}\n  existing: {{log_bucket: org-security-logs}}\n"
+    plan = plan_environment(tmp_path, SHORT.replace("  region: eu-west-1\n", "  region: eu-west-1" + block))
+    assert "log: is not used, since existing.log_bucket keeps the record" in told(plan, "remarks")
+    assert by_type(plan)["AwsStore"] == ["access-logs", "data", "models"]
+
+
 def test_a_policy_with_only_known_parts_is_a_plain_text(theirs: Plan) -> None:
     """Where the key exists, nothing of the bucket's policy is open."""
     assert isinstance(only(theirs, "aws:s3/bucketPolicy:BucketPolicy", "data").inputs["policy"], str)

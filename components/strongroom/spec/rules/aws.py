@@ -1,4 +1,4 @@
-"""What must agree inside the AWS block: partitions, and the log account with its role."""
+"""What must agree with the AWS block: partitions, the log account with its role, and whose roles administer."""
 
 from __future__ import annotations
 
@@ -10,13 +10,27 @@ from ..place import Place
 
 
 def mistakes(environment: Place) -> Iterator[Mistake]:
-    """ARNs of another partition than the region's, and a log role outside the log account."""
+    """ARNs of another partition than the region's; roles of another account than the one that they must be of."""
     aws = environment["aws"]
     yield from _partitions(aws)
+    yield from _outsiders(environment)
     role, account = aws["log"]["role"], aws["log"]["account"]
     own = account.text == aws["account"].text  # told where the stage is prod
     if role.text is not None and account.text is not None and role.text.split(":")[4] != account.text and not own:
         yield role.mistake("is not a role of the log account", f"name a role of `{account.text}`")
+
+
+def _outsiders(environment: Place) -> Iterator[Mistake]:
+    """Administrators and break-glass roles elsewhere: the account's keys and stores delegate to no other account."""
+    aws = environment["aws"]
+    account = aws["account"].text
+    if account is None or account == aws["log"]["account"].text:  # told where the stage is prod
+        return
+    callers = {each["principal"].text for model in environment["models"].items() for each in model["callers"].items()}
+    for place in (each for word in ("administrators", "break_glass") for each in environment[word].items()):
+        arn = aws["principals"][place.text].text if place.text is not None else None
+        if arn is not None and place.text not in callers and (elsewhere := arn.split(":")[4]) != account:
+            yield place.mistake(f"is a role of account `{elsewhere}`", f"name a role of `{account}`")
 
 
 def _partitions(aws: Place) -> Iterator[Mistake]:

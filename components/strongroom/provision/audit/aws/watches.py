@@ -1,10 +1,13 @@
 """What raises an alarm: one filter over the trail's log group for each kind of change."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Final
 
 from ...context import Context
 
+_LONGEST: Final = 1_000  # characters of a pattern, of the 1,024 that CloudWatch takes
 _BY_PEOPLE: Final = "($.userIdentity.invokedBy NOT EXISTS)"
 _NETWORK: Final = (
     "AcceptVpcPeeringConnection",
@@ -56,8 +59,7 @@ def watches(context: Context) -> Mapping[str, str]:
         "root": _all('($.userIdentity.type = "Root")', _BY_PEOPLE, '($.eventType != "AwsServiceEvent")'),
         "stores": _all(_changes("s3"), "($.managementEvent IS TRUE)"),
     }
-    # One each: a pattern takes 1,024 characters.
-    found |= {f"break-glass-{role.rsplit('/', 1)[-1]}": _use_of(role) for role in context.get("break_glass", [])}
+    found |= _break_glass(context.get("break_glass", []))
     return {name: f"{{ {pattern} }}" for name, pattern in sorted(found.items())}
 
 
@@ -73,10 +75,24 @@ def _source(service: str) -> str:
     return f'($.eventSource = "{service}.amazonaws.com")'
 
 
-def _use_of(role: str) -> str:
-    """Taking the role, and every call made with it."""
-    taken = f'($.requestParameters.roleArn = "{role}")'
-    return _any(f'($.userIdentity.sessionContext.sessionIssuer.arn = "{role}")', taken)
+def _break_glass(roles: Sequence[str]) -> dict[str, str]:
+    """A watch for each role: taking it, and every call made with it; two where one pattern would be too long."""
+    names = Counter(map(_name, roles))
+    found = {}
+    for role in roles:
+        mark = f"-{sha256(role.encode()).hexdigest()[:8]}" if names[_name(role)] > 1 else ""
+        watch = f"break-glass-{_name(role)}{mark}"
+        used = f'($.userIdentity.sessionContext.sessionIssuer.arn = "{role}")'
+        taken = f'($.requestParameters.roleArn = "{role}")'
+        if len(both := _any(used, taken)) <= _LONGEST:
+            found[watch] = both
+        else:
+            found |= {watch: used, f"{watch}-taken": taken}
+    return found
+
+
+def _name(role: str) -> str:
+    return role.rsplit("/", 1)[-1]
 
 
 def _all(*patterns: str) -> str:

@@ -37,12 +37,15 @@ def remarks(file: spec.Environment, block: Aws, context: Context) -> list[str]:
     foreign = [f"existing.keys.{purpose}" for purpose in PURPOSES if purpose in block.existing.keys]
     foreign += ["existing.log_bucket"] if block.existing.log_bucket else []
     at_home = block.log is None and not block.existing.log_bucket
-    kept = ["the record stays in the account that it describes, locked: name `aws.log` to keep it elsewhere"]
+    idle = block.log is not None and block.existing.log_bucket is not None
+    held = "locked" if file.audit.lock else "not locked"
+    kept = [f"the record stays in the account that it describes, {held}: name `aws.log` to keep it elsewhere"]
     return [
         f"apply as one of {', '.join(appliers(context))}: keys and the locks of stores refuse everybody else",
         f"stores and keys are used through endpoints of account {account} alone: its network needs those of s3 and kms",
         f"alarms are heard only once each recipient has confirmed: {', '.join(file.audit.tell or (file.owner,))}",
         "AWS puts no object lock on a bucket that receives access logs: these are versioned and kept, not locked",
         *(kept if at_home else ()),
+        *(["log: is not used, since existing.log_bucket keeps the record"] if idle else ()),
         *(f"{part}: its owner must let the roles and services of this environment use it" for part in foreign),
     ]

@@ -11,15 +11,20 @@ UPLOAD_DAYS: Final = 7
 RECOVERY_DAYS: Final = 90
 
 
-def rules(args: StoreArgs, locked_days: int) -> "list[aws.s3.BucketLifecycleConfigurationRuleArgsDict]":
-    """The rules of one store: what is overwritten or deleted comes back for 90 days, or while it is locked."""
+def rules(args: StoreArgs) -> "list[aws.s3.BucketLifecycleConfigurationRuleArgsDict]":
+    """The rules of one store: what is overwritten, deleted or expired comes back for 90 days.
+
+    A locked version outlasts its rule, since lifecycle deletes nothing before the lock ends: the rule need not wait.
+
+    Source: S3 User Guide, "Object Lock considerations".
+    """
     return [
         {
             "id": "versions",
             "status": "Enabled",
             "filter": {"prefix": ""},
             "abort_incomplete_multipart_upload": {"days_after_initiation": UPLOAD_DAYS},
-            "noncurrent_version_expiration": {"noncurrent_days": max(RECOVERY_DAYS, locked_days)},
+            "noncurrent_version_expiration": {"noncurrent_days": RECOVERY_DAYS},
         },
         *map(_expiry, sorted(args.get("expiry", []), key=itemgetter("prefix"))),
     ]

@@ -106,7 +106,7 @@ class AwsStore(AwsComponent):
             made.append(self._lock(name, args, bucket, locked, versions))
         made.append(
             aws.s3.BucketLifecycleConfiguration(
-                name, bucket=bucket.bucket, rules=rules(args, locked), opts=self._part(versions)
+                name, bucket=bucket.bucket, rules=rules(args), opts=self._part(versions)
             )
         )
         if "audit" in args:
