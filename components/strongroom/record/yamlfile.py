@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 from typing import Any, ClassVar
 
-import yaml  # type: ignore[import-untyped]  # comes with pulumi, without type hints
+import yaml  # comes with pulumi
 
 from .refusal import RefusedError, printable
 
 
-class _Loader(yaml.SafeLoader):  # type: ignore[misc]
+class _Loader(yaml.SafeLoader):
     """YAML 1.2's core schema: only null, true, false and numbers are no texts."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {}  # type: ignore[misc]  # the stubs say it is an instance's
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         seen = set()
