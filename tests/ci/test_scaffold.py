@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 from ruamel.yaml import YAML
 
-from strongroom.ci.scaffold import Answers, Occupied, answers_of, environment, scaffold
+from strongroom.ci.scaffold import Occupied, answers_of, scaffold
+from strongroom.ci.scaffold_text import Answers, environment
 from strongroom.spec import read_stack_file
 
 GIVEN = {
@@ -51,7 +52,6 @@ def test_words_of_yaml_stay_words(tmp_path: Path, name: str) -> None:
 def test_a_project_keeps_its_program_and_gains_a_stack(tmp_path: Path) -> None:
     """In a project only the stack's file is new, where the project keeps its stacks."""
     (tmp_path / "Pulumi.yaml").write_text("name: pay\nruntime: python\nstackConfigDir: stacks\n")
-    (tmp_path / "stacks").mkdir()
     (tmp_path / "__main__.py").write_text("import pulumi\n")
     made = scaffold(answers(), tmp_path)
     added = {"stacks/Pulumi.dev.yaml", "stacks/environment.schema.json"}
