@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from strongroom.access.aws_admission import Admission, admissions
@@ -11,9 +12,15 @@ from strongroom.access.logic import every, some
 from strongroom.plan.model import Plan
 
 
-def admits_service(statements: Iterable[Statement], service: str, action: str, plan: Plan) -> bool | None:
-    """True iff an Allow names the service, whatever its conditions, and covers the action; Denies are left out."""
-    return some(_admits(item, service, action, plan) for item in admissions(statements, plan))
+def admits_service(
+    statements: Iterable[Statement], service: str | re.Pattern[str], action: str, plan: Plan
+) -> bool | None:
+    """True iff an Allow names the service, whatever its conditions, and covers the action; Denies are left out.
+
+    A pattern stands for a service whose principal differs by region.
+    """
+    pattern = re.compile(re.escape(service)) if isinstance(service, str) else service
+    return some(_admits(item, pattern, action, plan) for item in admissions(statements, plan))
 
 
 def admits_everyone(statements: Iterable[Statement], action: str, plan: Plan) -> bool | None:
@@ -22,10 +29,10 @@ def admits_everyone(statements: Iterable[Statement], action: str, plan: Plan) ->
     return some(covers_actions(item.statement, action, plan) for item in found)
 
 
-def _admits(item: Admission, service: str, action: str, plan: Plan) -> bool | None:
+def _admits(item: Admission, service: re.Pattern[str], action: str, plan: Plan) -> bool | None:
     if item.principal.kind == "open":
         named = None
     else:
-        named = item.principal.kind == "service" and item.principal.name == service
+        named = item.principal.kind == "service" and bool(service.fullmatch(item.principal.name))
     allows = True if item.statement.effect == "Allow" else None
     return every((named, allows, covers_actions(item.statement, action, plan)))
