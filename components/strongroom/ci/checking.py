@@ -15,7 +15,7 @@ from strongroom.controls.control import Severity
 from strongroom.controls.finding import Finding, is_at_least, needs_action, summarise
 from strongroom.controls.run import check
 from strongroom.controls.waiver import apply_waivers
-from strongroom.plan.model import Plan
+from strongroom.plan.model import STACK_TYPE, Plan
 from strongroom.plan.unreadable import Unreadable
 from strongroom.record.refusal import RefusedError
 from strongroom.report.judgement import Judgement
@@ -47,7 +47,7 @@ def judge_sources(
     for plan in plans:
         found += check(plan, controls.values())
     findings, notices = apply_waivers(found, accepted, today)
-    resources = sum(len(plan.resources) for plan in plans)
+    resources = sum(resource.type != STACK_TYPE for plan in plans for resource in plan.resources)
     judgement = Judgement(
         plans=tuple(plans),
         findings=tuple(finding for finding in findings if show_passes or finding.verdict != "pass"),

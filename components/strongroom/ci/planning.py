@@ -93,10 +93,29 @@ def _interpreter_for(root: Path, stack: str) -> Path:
     if project.language != "python":
         raise RefusedError(
             f"{project.place}.runtime: only Python programs are planned offline, got {quoted(project.language)}; run "
-            "`pulumi preview --json > preview.json` and read that file instead"
+            "`pulumi preview --json --show-sames > preview.json` and read that file instead"
         )
-    read_stack(project, stack)
+    try:
+        read_stack(project, stack)
+    except RefusedError as refused:
+        raise RefusedError(*(_environment_mistakes(project, stack) or refused.sentences)) from None
     return _interpreter(project)
+
+
+def _environment_mistakes(project: Project, stack: str) -> tuple[str, ...]:
+    """All that is wrong with an environment file that is not even YAML; none where it holds no environment."""
+    from strongroom.spec import Mistakes, read_stack_file
+
+    file = project.root / project.stack_file(stack)
+    try:
+        if "strongroom:environment" not in file.read_text("utf-8-sig"):
+            return ()
+        read_stack_file(file, root=project.root)
+    except Mistakes as mistakes:
+        return mistakes.sentences
+    except (OSError, ValueError):
+        return ()
+    return ()
 
 
 def _interpreter(project: Project) -> Path:

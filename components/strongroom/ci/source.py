@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from strongroom.record.project import PROJECT_FILES, read_project
 from strongroom.record.refusal import RefusedError
 
 STDIN: Final = "-"
+_STACK_FILE: Final = re.compile(r"Pulumi\.(.+)\.ya?ml")
 LARGEST: Final = 256 * 2**20  # bytes; a plan of 10,000 resources is a tenth of it
 # PowerShell writes UTF-16 where a command's output is redirected to a file.
 _BYTE_ORDER_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -67,6 +69,9 @@ def open_source(source: str, project: Path, answers: Path | None, stdin: BinaryI
         raise _neither(source, project, stacks)
     if path.is_dir():
         raise RefusedError(f"source: must be a stack or a file, got the folder {quoted(source)}; name a file in it")
+    if (stack := _STACK_FILE.fullmatch(path.name)) is not None:
+        advice = f"name the stack, {quoted(stack[1])}, with `--project` where its project is elsewhere"
+        raise RefusedError(f"source: must be a stack or a plan's file, got the stack file {quoted(source)}; {advice}")
     return Source(source, False, lambda: _text(_bytes(path), source))
 
 

@@ -21,6 +21,7 @@ body { font: 15px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem; border-bottom: 1px solid #d9dee3; }
 td { overflow-wrap: anywhere; }
+th:nth-child(3) { min-width: 17rem; }
 .fail, .error { color: #b42318; font-weight: 600; }
 .unknown { color: #8a5a00; font-weight: 600; }
 .waived, .place, .control { color: #5f6b76; }

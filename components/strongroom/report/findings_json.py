@@ -6,7 +6,7 @@ import json
 from typing import Final
 
 from strongroom.controls.finding import Finding
-from strongroom.plan.model import Gap, Plan
+from strongroom.plan.model import STACK_TYPE, Gap, Plan
 
 from .judgement import Judgement
 from .outline import not_provisioned
@@ -56,7 +56,7 @@ def _plan(plan: Plan) -> dict[str, object]:
         "plan": plan.source or plan.stack,
         "project": plan.project,
         "stack": plan.stack,
-        "resources": len(plan.resources),
+        "resources": sum(resource.type != STACK_TYPE for resource in plan.resources),
         "gaps": [_gap(gap) for gap in plan.gaps],
         "not_provisioned": list(not_provisioned(plan)),
     }

@@ -32,8 +32,9 @@ def summary_sentence(judgement: Judgement) -> str:
     """The counts in one line, the verdicts that matter most first."""
     summary = judgement.summary
     verdicts = ", ".join(f"{summary[verdict]} {verdict}" for verdict in VERDICTS)
-    what = f"{len(judgement.plans)} plan{'' if len(judgement.plans) == 1 else 's'}"
-    return f"{verdicts}; {what}, {summary.resources} resources, {summary.controls} controls"
+    counts = {"plan": len(judgement.plans), "resource": summary.resources, "control": summary.controls}
+    what = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
+    return f"{verdicts}; {what}"
 
 
 def notes(judgement: Judgement) -> list[str]:
