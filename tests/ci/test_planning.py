@@ -167,6 +167,19 @@ def test_mistakes_in_the_project_file_are_sentences(tmp_path: Path, settings: st
     assert all(sentence.startswith(start) for sentence, start in zip(found, expected, strict=True))
 
 
+def test_an_environment_that_is_not_even_yaml_is_told_whole(tmp_path: Path) -> None:
+    """A word that stands twice hides no other mistake: the file is read as the environment's own reader reads it."""
+    folder = project(tmp_path)
+    text = "config:\n  strongroom:environment:\n    name: a\n    name: b\n    stage: prd\n"
+    (folder / "Pulumi.dev.yaml").write_text(text)
+    with pytest.raises(PlanningError) as refused:
+        plan_stack(folder, "dev")
+    assert {sentence.split(": ")[0] for sentence in refused.value.sentences} >= {
+        "Pulumi.dev.yaml:4 strongroom:environment.name",
+        "Pulumi.dev.yaml:5 strongroom:environment.stage",
+    }
+
+
 def test_a_folder_without_a_project_is_refused(tmp_path: Path) -> None:
     """By its name."""
     (sentence,) = sentences(tmp_path)

@@ -51,6 +51,12 @@ def test_a_file_needs_no_project(tmp_path: Path) -> None:
     assert read_source(str(path), tmp_path, None, NOTHING).source == str(path)
 
 
+def test_a_stack_is_named_and_not_its_file(project: Path) -> None:
+    """The file alone is no plan: the project's program makes one of it."""
+    with pytest.raises(RefusedError, match=r"got the stack file `.*Pulumi\.prod\.yaml`; name the stack, `prod`, with"):
+        open_source(str(project / "Pulumi.prod.yaml"), project, None, NOTHING)
+
+
 def test_standard_input_is_called_stdin() -> None:
     """In findings and in what is said of it."""
     assert read_source("-", Path(), None, io.BytesIO(export(state()).encode())).source == "stdin"

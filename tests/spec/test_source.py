@@ -98,7 +98,21 @@ def test_a_slip_of_yaml_is_told_with_its_line(slip: str, tmp_path: Path) -> None
         ("config: [\n", f"2 {AT}: stands in a file that is not YAML"),
         ("config: {a: b: c}\n", f"1 {AT}: stands in a file that is not YAML"),
         ("config: *gone\n", f"1 {AT}: stands in a file that is not YAML"),
-        ("a: 1\n---\nb: 2\n", f"2 {AT}: stands in a file that is not YAML"),
+        ("a: 1\n---\nb: 2\n", f"2 {AT}: stands in a file that holds several documents; keep one, without `---`"),
+        ("config:\n  a: 1\n b: 2\n", f"3 {AT}: stands in a file that is indented or quoted unevenly; indent each word"),
+        (
+            "config:\n  a:1\n  b: 2\n",
+            f"2 {AT}: stands in a file that has a line that is no `word: value`; write a space",
+        ),
+        (
+            "config: @x\n",
+            f"1 {AT}: stands in a file that has a text that starts with a sign of YAML's own; write it in",
+        ),
+        ("config: {a: [b\n", f"2 {AT}: stands in a file that"),
+        (
+            f"config:\n  {AT}:\n    secure: abc\n",
+            f"2 {AT}: is a secret; remove it: an environment file holds no secrets",
+        ),
         ("config: 1\na: \x00\n", f"2 {AT}: stands in a file with a character that YAML forbids; remove it"),
         ("[" * 5000, f"1 {AT}: stands in a file that is not YAML; write a stack file"),
         ("#" * 1_000_001, f"1 {AT}: stands in a file of more than a million characters; write a stack file"),
@@ -112,6 +126,31 @@ def test_a_broken_file_gives_a_sentence(text: str, says: str, tmp_path: Path) ->
     sentences = told(tmp_path, text)
     assert sentences[0].startswith(says)
     assert "ruamel" not in str(sentences)
+    assert len(sentences) == len(set(sentences))
+
+
+def test_an_alias_is_told_where_it_stands_and_not_at_its_anchor(tmp_path: Path) -> None:
+    """Each on the line that has to change."""
+    text = SHORT.replace("name: fraud\n", "name: &n fraud\n").replace("- name: scoring", "- name: *n")
+    lines = [SHORT[: SHORT.index(word)].count("\n") + 1 for word in ("name: fraud", "- name: scoring")]
+    assert [sentence.split(" ")[0] for sentence in told(tmp_path, text)] == [str(line) for line in lines]
+
+
+def test_a_unit_needs_no_space(tmp_path: Path) -> None:
+    """`2555days` means what `2555 days` means, in the rules too."""
+    file = tmp_path / "Pulumi.dev.yaml"
+    file.write_text(
+        f"{SHORT}    audit: {{retention: 2555days}}\n    data: [{{name: a, team: scoring, retention: 7days}}]\n"
+    )
+    read = read_stack_file(file)
+    assert (read.audit.retention.days, read.data[0].retention.days) == (2555, 7)
+
+
+def test_a_cloud_without_a_value_is_one_mistake(tmp_path: Path) -> None:
+    """It is named, so that no second sentence asks for a cloud."""
+    text = f"{SHORT[: SHORT.index('    aws:')]}    aws:\n{SHORT[SHORT.index('    teams:') :]}"
+    (sentence,) = told(tmp_path, text)
+    assert "aws: has no value" in sentence
 
 
 def test_a_file_that_cannot_be_read_gives_a_sentence(tmp_path: Path) -> None:

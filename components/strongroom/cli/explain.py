@@ -35,7 +35,8 @@ def explain(
     known = {found.id: found for found in catalogue()}
     found = known.get(control)
     if found is None:
-        nearest = difflib.get_close_matches(control, known, n=1)
+        begun = [name for name in known if name.startswith(control)] if control else []
+        nearest = begun or difflib.get_close_matches(control, known, n=1)
         advice = f"did you mean `{nearest[0]}`" if nearest else "`strongroom controls` lists them"
         raise refused("control", "the id of a control", control, advice)
 

@@ -95,9 +95,9 @@ class Amount(Shape):
 
 
 def duration(text: str) -> timedelta:
-    """The length of a right duration, for bounds and defaults in this library's own text."""
-    number, unit = text.split()
-    return int(number) * _unit(unit, int(number))
+    """The length of a right duration, for bounds and defaults; a space before the unit may be left out."""
+    number = text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return int(number) * _unit(text.removeprefix(number), int(number))
 
 
 def _unit(word: str, number: int) -> timedelta:

@@ -35,8 +35,9 @@ def read_environment(value: object, *, file: File | None = None, root: File | No
 
     """
     source = _opened(file) if file is not None else None
-    mistakes = [secret(path) for path, each in _walk(value) if is_secret(each)]
-    hidden = [mistake.path for mistake in mistakes] + (source.secrets if source is not None else [])
+    told = source.secrets if source is not None else []
+    mistakes = [secret(path) for path, each in _walk(value) if is_secret(each) and path not in told]
+    hidden = [*(mistake.path for mistake in mistakes), *told]
     environment: Environment | None = None
     try:
         environment = Environment.model_validate(value)

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
 
+from .broken import broken
 from .mistake import ROOT, Mistake, Path, plain
 from .nearest import nearest
 from .wording import is_secret, secret
@@ -58,7 +58,7 @@ def read_source(text: str) -> Source:
     try:
         document = YAML(typ="safe", pure=True).compose(text)
     except YAMLError as error:
-        source.slips.append(_broken(text, error))
+        source.slips.append(broken(text, error))
         return source
     except (RecursionError, ValueError):  # thousands of brackets; numbers and escapes that no character has
         source.slips.append((1, Mistake((), "stands in a file that is not YAML", "write a stack file")))
@@ -98,8 +98,9 @@ def _misspelt(source: Source, config: Node | None) -> None:
 
 def _read(source: Source, node: Node, path: Path) -> Any:
     """The node as plain data; lines and slips are noted on the way."""
-    if node.anchor is not None:
-        _slip(source, node, path, "uses a YAML anchor or alias", "write the value itself in each place")
+    if node.anchor is not None:  # the node of an alias stands at its anchor: the line is that of the word
+        slip = Mistake(path, "uses a YAML anchor or alias", "write the value itself in each place")
+        source.slips.append((source.lines.get(path, node.start_mark.line + 1), slip))
         return None
     if node.tag not in _TAGS:
         _slip(source, node, path, "has a YAML tag of its own", "write the value without `!` or `<<`")
@@ -161,18 +162,3 @@ def _scalar(kind: str, text: str) -> Any:
     if kind == "bool":
         return text.lower() in {"true", "yes", "on", "y"}
     return None if kind == "null" else text
-
-
-def _broken(text: str, error: YAMLError) -> tuple[int, Mistake]:
-    """What keeps the file from being YAML, at the line where the reading stopped."""
-    if isinstance(error, ReaderError):
-        line = text.count("\n", 0, error.position)
-        return line + 1, Mistake((), "stands in a file with a character that YAML forbids", "remove it")
-    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    line = mark.line if mark is not None else 0
-    rows = text.splitlines()
-    row = rows[line] if line < len(rows) else ""
-    if "\t" in row[: len(row) - len(row.lstrip())] or "'\\t'" in str(error):
-        return line + 1, Mistake((), "stands in a file that is indented with tabs", "indent with spaces")
-    problem = error.problem if isinstance(error, MarkedYAMLError) else "it ends too early"
-    return line + 1, Mistake((), f"stands in a file that is not YAML: {plain(str(problem))}", "mend the line")

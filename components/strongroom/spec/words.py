@@ -32,12 +32,12 @@ def _cidr(text: str) -> IPv4Network:
     except ValueError:
         raise Wrong("is not an IPv4 range", "write one such as `10.40.0.0/20`") from None
     address = text.partition("/")[0]
-    if str(network.network_address) != address:
-        raise Wrong("is not the first address of its range", f"write `{network}`")
     if not any(network.subnet_of(private) for private in _PRIVATE):
         raise Wrong(
             "is not a private range", "choose one inside 10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16 or 100.64.0.0/10"
         )
+    if str(network.network_address) != address:
+        raise Wrong("is not the first address of its range", f"write `{network}`")
     if not 16 <= network.prefixlen <= 28:
         raise Wrong("is not a network of /16 to /28", f"write a range of that size, such as `{address}/20`")
     return network
@@ -52,7 +52,13 @@ def _host(text: str) -> str:
 
 
 def _as_name(text: str) -> str:
+    if not text.isascii() or ":" in text:  # another alphabet's, or the cloud's own name
+        return ""
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def _as_instance(text: str) -> str:
+    return "" if "." in text else _as_name(text)  # `ml.m7i.large` is the cloud's name, and none of ours
 
 
 def _as_digest(text: str) -> str:
@@ -91,7 +97,7 @@ CostCenter = Annotated[
 ]
 Principal = Annotated[str, Text("a principal's neutral name", NAME, "fraud-scientists", mend=_as_name)]
 """A neutral name that the cloud's `principals` give a meaning."""
-Instance = Annotated[str, Text("an instance's neutral name", NAME, "serve-medium", mend=_as_name)]
+Instance = Annotated[str, Text("an instance's neutral name", NAME, "serve-medium", mend=_as_instance)]
 """A neutral name that the cloud's `instances` give a meaning."""
 Digest = Annotated[
     str,

@@ -19,7 +19,9 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         yield Mistake(
             (second,), f"is a second cloud beside `{named[0]}`", "keep one: an environment lies in exactly one cloud"
         )
-    if named or not isinstance(environment.value, dict):
+    if named or not environment.sound or not isinstance(environment.value, dict):
+        return
+    if any(cloud in environment.value for cloud in CLOUDS):  # its emptiness is told
         return
     stated = any(isinstance(block, dict) and "region" in block for block in environment.value.values())
     if not stated and not any(environment.misspells(cloud) for cloud in CLOUDS):  # else told as an unknown word
