@@ -5,9 +5,12 @@ Each environment is made once, under `.strongroom/venvs/`, with the provider pac
 
 from __future__ import annotations
 
+import fcntl
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,7 +23,8 @@ from tests.record.gallery import GALLERY, PROGRAMS
 
 ENVIRONMENTS = Path(__file__).parents[2] / ".strongroom" / "venvs"
 PROVIDERS = ("pulumi-aws", "pulumi-gcp", "pulumi-azure-native", "pulumi-random", "pulumi-tls")
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("versions")]  # one worker makes the environments
+UV = shutil.which("uv") or ENVIRONMENTS.parent / "uv" / "bin" / "uv"  # the Makefile brings its own where none is
+pytestmark = pytest.mark.slow
 HERE = f"{sys.version_info.major}.{sys.version_info.minor}"
 # pulumi, Python: the oldest that the metadata allows, one in the middle, and the newest elsewhere.
 VERSIONS = [("3.200.0", HERE), ("3.236.0", HERE), ("3.200.0", "3.10"), ("3.272.0", "3.13")]
@@ -46,13 +50,26 @@ def environment(request: pytest.FixtureRequest) -> Path:
     """A virtual environment with exactly this pulumi."""
     pulumi, python = request.param
     folder = ENVIRONMENTS / f"{pulumi}-py{python}"
-    if not (folder / "complete").exists():
-        make = ["uv", "venv", "--quiet", "--clear", "--python", str(interpreter(python)), str(folder)]
-        subprocess.run(make, check=True)
-        install = ["uv", "pip", "install", "--quiet", "--compile-bytecode", "--python", str(folder / "bin/python")]
-        subprocess.run([*install, f"pulumi=={pulumi}", *PROVIDERS], check=True)
-        (folder / "complete").touch()
+    with _alone(folder):
+        if not (folder / "complete").exists():
+            _make(folder, pulumi, interpreter(python))
     return folder
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Lets one worker at a time in."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with folder.with_name(f"{folder.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _make(folder: Path, pulumi: str, python: Path) -> None:
+    subprocess.run([str(UV), "venv", "--quiet", "--clear", "--python", str(python), str(folder)], check=True)
+    install = [str(UV), "pip", "install", "--quiet", "--compile-bytecode", "--python", str(folder / "bin/python")]
+    subprocess.run([*install, f"pulumi=={pulumi}", *PROVIDERS], check=True)
+    (folder / "complete").touch()
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
