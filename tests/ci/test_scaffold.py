@@ -109,3 +109,16 @@ def test_a_stack_is_named_as_pulumi_names_it(stack: str) -> None:
     """A name that would leave the folder is refused."""
     with pytest.raises(Occupied, match="^init.stack: is no name of a stack"):
         answers(stack=stack)
+
+
+def test_a_folder_that_takes_no_file_is_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be written nothing can be taken away either: the folder is named, not a draft."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(Occupied) as occupied:
+        scaffold(answers(), tmp_path)
+    assert occupied.value.sentences == (f"init.folder: cannot be written, got `{tmp_path}`; read-only file system",)

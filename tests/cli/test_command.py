@@ -77,6 +77,28 @@ def test_wrong_input_is_one_sentence(name: str, capsys: pytest.CaptureFixture[st
     assert done.err.startswith(said)
 
 
+def test_a_folder_that_takes_no_file_is_a_sentence(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The file that was asked for is named, and not the draft beside it."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    done = in_process(capsys, "check", good, "--out", f"json={tmp_path / 'x.json'}")
+    assert (done.status, done.out) == (2, "")
+    said = f"--out: must be a file that can be written, got `{tmp_path / 'x.json'}`; read-only file system"
+    assert sentences(done.err) == [said]
+
+
+def test_the_beginning_of_a_controls_id_is_completed(capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything that is merely spelt alike."""
+    done = in_process(capsys, "explain", "store_blocks")
+    assert done.err.endswith("did you mean `store_blocks_public_access`\n")
+
+
 def test_without_a_project_a_name_asks_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Neither a file nor a folder with stacks."""
     done = in_process(capsys, "check", "prod", "--project", tmp_path)

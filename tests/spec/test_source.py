@@ -101,7 +101,7 @@ def test_a_slip_of_yaml_is_told_with_its_line(slip: str, tmp_path: Path) -> None
         ("a: 1\n---\nb: 2\n", f"2 {AT}: stands in a file that holds several documents; keep one, without `---`"),
         ("config:\n  a: 1\n b: 2\n", f"3 {AT}: stands in a file that is indented or quoted unevenly; indent each word"),
         (
-            "config:\n  a:1\n  b: 2\n",
+            "a: 2\nb:1\n",
             f"2 {AT}: stands in a file that has a line that is no `word: value`; write a space",
         ),
         (

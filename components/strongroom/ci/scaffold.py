@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -77,7 +78,8 @@ def scaffold(answers: Answers, folder: Path) -> Scaffold:
         raise Occupied(f"init.folder: cannot be written, got `{folder}`; {reason}") from None
     finally:
         for draft in drafts:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # in a folder that takes no file there is none to take away
+                draft.unlink(missing_ok=True)
     return Scaffold(tuple(texts), _told_of(answers, folder, list(texts), joined=project is not None))
 
 

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -105,4 +106,5 @@ def _write(texts: Sequence[tuple[Path, str]]) -> None:
         raise refused("--out", "a file that can be written", str(path), reason) from None
     finally:
         for draft, _ in pending:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):  # in a folder that takes no file there is none to take away
+                draft.unlink(missing_ok=True)
