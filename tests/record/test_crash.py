@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def test_a_failure_is_one_sentence_at_the_authors_line(tmp_path: Path, code: str
     """Each way to fail is told by its own sentence, with the author's innermost line where there is one."""
     sentences = failure(tmp_path, code)
     assert sentences[0].startswith(FAILURES[code])
+
+
+def test_a_module_that_is_missing_is_missed_somewhere(tmp_path: Path) -> None:
+    """The environment is named, since it may be another one than the author has in mind."""
+    (sentence,) = failure(tmp_path, "import pulumi_kubernetes")
+    assert sentence.endswith(f"; install it in the environment that runs the program, `{sys.prefix}`")
 
 
 def test_a_run_error_is_the_authors_own_words(tmp_path: Path) -> None:

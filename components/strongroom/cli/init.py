@@ -43,8 +43,9 @@ def init(
         Answer, typer.Option(metavar="NAME=ARN", help="Its scientists: the role they sign in with.", show_default=False)
     ] = None,
 ) -> None:
-    """Write the environment file, stack and project files: after a few questions, or from flags.
+    """Write the files of a new environment.
 
+    The environment file and, in an empty folder, the project's: after a few questions, or from flags.
     In a Pulumi project only the stack is added, and the lines to put into its program are shown.
     """
     given = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import traceback
 from typing import Final
 
@@ -25,11 +26,17 @@ def explain(error: BaseException, positions: Positions, tokens: Tokens) -> list[
             return lines or ["the program gave up"]
     frames = next((own for own in (_own_frames(found, positions) for found in chain) if own), [])
     where = frames[-1] if frames else "the program"
-    around = [match for found in chain if (match := _WRAPPED.match(str(found)))]
+    around = _innermost([match for found in chain if (match := _WRAPPED.match(str(found)))])
     inner = next((found for found in chain if not _WRAPPED.match(str(found))), chain[-1])
     inside = ", ".join(f"the {wrapped[1]} {quoted(wrapped[2][1:-1])}" for wrapped in around)
     reason = tokens.spoken(f"{inside}: {_reason(inner, positions)}" if inside else _reason(inner, positions))
     return [f"{where}: {reason}", *_callers(frames[:-1])]
+
+
+def _innermost(around: list[re.Match[str]]) -> list[re.Match[str]]:
+    """From the last resource on: those before it only failed for its sake."""
+    last = max((index for index, match in enumerate(around) if match[1] == "resource"), default=0)
+    return around[last:]
 
 
 def _callers(frames: list[str]) -> list[str]:
@@ -59,7 +66,8 @@ def _reason(error: BaseException, positions: Positions) -> str:
         file = positions.own_file(error.filename or "") or error.filename or "the program"
         return f"{printable(str(file))}:{error.lineno} is no Python, got {quoted(error.msg)}; correct it"
     if isinstance(error, ModuleNotFoundError):
-        return f"the module {quoted(error.name)} is not installed for the project; install it in its environment"
+        where = f"install it in the environment that runs the program, {quoted(sys.prefix)}"
+        return f"the module {quoted(error.name)} is not installed for the project; {where}"
     if name == "ConfigMissingError":
         key = getattr(error, "key", "")
         return f"the configuration key {quoted(key)} is missing; set it in the stack file"
