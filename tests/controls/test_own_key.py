@@ -11,6 +11,12 @@ from strongroom.plan.value import Value
 HERE = part("pulumi:providers:aws", "here", {"allowedAccountIds": '["111122223333"]'})
 ASSUMED = part("pulumi:providers:aws", "log", {"assumeRoles": [{"roleArn": "arn:aws:iam::444455556666:role/log"}]})
 
+MADE = (
+    part("aws:kms/key:Key", "data"),
+    part("aws:kms/alias:Alias", "data"),
+    part("pulumi:pulumi:StackReference", "keys"),
+)
+
 
 def arn(account: str) -> str:
     """A key of an account."""
@@ -38,7 +44,7 @@ def arn(account: str) -> str:
 )
 def test_a_key_is_of_an_account_that_a_provider_works_in(value: Value, expected: str) -> None:
     """Wired to a key, or named in an account that a provider is pinned to or assumes a role in."""
-    plan = example(part("aws:sns/topic:Topic", "alarms", {"kmsMasterKeyId": value}), HERE, ASSUMED)
+    plan = example(part("aws:sns/topic:Topic", "alarms", {"kmsMasterKeyId": value}), HERE, ASSUMED, *MADE)
     assert own_key("kmsMasterKeyId", "fix")(plan.resources[0], plan).verdict == expected
 
 
@@ -46,3 +52,10 @@ def test_without_a_pinned_provider_every_account_may_be_ours() -> None:
     """The plan does not tell which accounts are ours, so a key of one of them is taken for ours."""
     plan = example(part("aws:sns/topic:Topic", "alarms", {"kmsMasterKeyId": arn("999999999999")}))
     assert own_key("kmsMasterKeyId", "fix")(plan.resources[0], plan).verdict == "pass"
+
+
+def test_a_key_that_the_plan_does_not_show_is_unknown() -> None:
+    """A wire that leads out of the document tells nothing of the key at its end."""
+    wired = hole("aws:kms/key:Key", "data", "arn")
+    plan = example(part("aws:sns/topic:Topic", "alarms", {"kmsMasterKeyId": wired}), HERE)
+    assert own_key("kmsMasterKeyId", "fix")(plan.resources[0], plan).verdict == "unknown"

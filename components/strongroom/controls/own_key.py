@@ -7,7 +7,7 @@ from strongroom.access.aws_pin import account_of
 from strongroom.access.aws_text import type_of
 from strongroom.controls.control import Judge
 from strongroom.controls.judges import judge_field
-from strongroom.controls.outcome import Outcome, all_of, failed, passed
+from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
 from strongroom.controls.requirement import customer_key
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
@@ -30,6 +30,8 @@ def own_key(path: str, fix: str) -> Judge:
 def _ours(value: Value, path: str, plan: Plan, fix: str) -> Outcome:
     if isinstance(value, Unknown) and value.urn and not type_of(value.urn).startswith(_KEY_TYPES):
         return failed(path, f"{path} is wired to something that is no key", fix)
+    if isinstance(value, Unknown) and value.urn and value.urn not in plan.by_urn:
+        return unknown(path, f"{path} is wired to a key that the plan does not show", fix)
     account = account_of(value) if isinstance(value, str) and value.startswith("arn:") else ""
     ours = own_accounts(plan)
     if account and ours and account not in ours:

@@ -7,6 +7,8 @@ from strongroom.controls.detection.types import LOG_GROUP
 from strongroom.controls.example import UNKNOWN, example, hole, part
 from strongroom.controls.own_key import own_key
 
+_WIRED = hole("aws:kms/key:Key", "logs", "arn")
+
 CONTROL = Control(
     id="log_group_uses_customer_key",
     concept="audit",
@@ -30,14 +32,17 @@ CONTROL = Control(
                 "set kmsKeyId to the ARN of a key whose policy admits logs.<region>.amazonaws.com",
             ),
             passes=(
-                example(part(LOG_GROUP, "trail", {"kmsKeyId": hole("aws:kms/key:Key", "logs", "arn")})),
+                example(part(LOG_GROUP, "trail", {"kmsKeyId": _WIRED}), part("aws:kms/key:Key", "logs")),
                 example(part(LOG_GROUP, "trail", {"kmsKeyId": "arn:aws:kms:eu-west-1:111122223333:key/1234abcd"})),
             ),
             fails=(
                 example(part(LOG_GROUP, "trail", {})),
                 example(part(LOG_GROUP, "trail", {"kmsKeyId": ""})),
             ),
-            unknown=(example(part(LOG_GROUP, "trail", {"kmsKeyId": UNKNOWN})),),
+            unknown=(
+                example(part(LOG_GROUP, "trail", {"kmsKeyId": UNKNOWN})),
+                example(part(LOG_GROUP, "trail", {"kmsKeyId": _WIRED})),
+            ),
         ),
     ),
 )

@@ -33,7 +33,7 @@ CONTROL = Control(
             types=(TRAIL, EVENT_DATA_STORE),
             judge=own_key("kmsKeyId", "set kmsKeyId to the ARN of the audit key"),
             passes=(
-                example(part(TRAIL, "all", {"kmsKeyId": _WIRED})),
+                example(part(TRAIL, "all", {"kmsKeyId": _WIRED}), part("aws:kms/key:Key", "audit")),
                 example(part(TRAIL, "all", {"kmsKeyId": _KEY_ARN})),
                 example(part(EVENT_DATA_STORE, "all", {"kmsKeyId": "alias/audit"})),
             ),
@@ -43,7 +43,10 @@ CONTROL = Control(
                 example(part(TRAIL, "all", {"kmsKeyId": "alias/aws/s3"})),
                 example(part(EVENT_DATA_STORE, "all", {})),
             ),
-            unknown=(example(part(TRAIL, "all", {"kmsKeyId": UNKNOWN})),),
+            unknown=(
+                example(part(TRAIL, "all", {"kmsKeyId": UNKNOWN})),
+                example(part(TRAIL, "all", {"kmsKeyId": _WIRED})),
+            ),
         ),
     ),
 )

@@ -53,6 +53,10 @@ def is_locked(bucket: Resource, plan: Plan) -> Outcome:
     if bucket.inputs.get("objectLockEnabled") is False:
         return failed("objectLockEnabled", "objectLockEnabled is false", "set objectLockEnabled to true")
 
+    off = [item for item in companions(plan, bucket, OBJECT_LOCK, LINK).found if _is_off(item)]
+    if off:
+        return failed("objectLockEnabled", "the object lock is not enabled", "set objectLockEnabled to Enabled")
+
     def mode(holder: Resource, path: str) -> Outcome:
         strict = field(f"{path}.mode", equals("COMPLIANCE"), "set mode to COMPLIANCE")(holder, plan)
         if strict.verdict == "pass" or stage_of(bucket, plan) != "other":
@@ -61,6 +65,11 @@ def is_locked(bucket: Resource, plan: Plan) -> Outcome:
         return any_of(strict, all_of(mild, bypass_is_refused(bucket, plan)))
 
     return over_retention(bucket, plan, mode)
+
+
+def _is_off(lock: Resource) -> bool:
+    enabled = lock.inputs.get("objectLockEnabled")
+    return isinstance(enabled, str) and enabled != "Enabled"
 
 
 def is_kept_a_year(bucket: Resource, plan: Plan) -> Outcome:

@@ -84,7 +84,8 @@ def _topics(plan: Plan, source: Resource, link: str) -> list[Resource]:
 def _is_somewhere(plan: Plan, value: Value) -> bool | None:
     if isinstance(value, Unknown):
         return True if value.urn in plan.by_urn else None
-    return bool(value)
+    # A name alone reaches nobody: CloudWatch and EventBridge take ARNs.
+    return value.startswith("arn:") if isinstance(value, str) else bool(value)
 
 
 def _is_on(rule: Resource) -> bool | None:

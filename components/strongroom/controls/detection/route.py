@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from strongroom.access.aws_account import account_for
+from strongroom.access.aws_pin import account_of
 from strongroom.access.logic import every, some
 from strongroom.controls.detection.event_pattern import event_matches, read_event_pattern
 from strongroom.controls.detection.events import Call, bus_event
@@ -56,6 +58,8 @@ def raised(ways: list[Route], call: Call) -> bool | None:
 
 def feeds(plan: Plan, trail: Resource, item: Resource) -> bool | None:
     """True iff the trail writes to the log group that the metric filter reads."""
+    if not _is_in_account(trail, plan):
+        return False
     groups = list(referred(plan, trail, "cloudWatchLogsGroupArn", (LOG_GROUP,)))
     if groups:
         return some(means(item, "logGroupName", group) for group in groups)
@@ -65,6 +69,13 @@ def feeds(plan: Plan, trail: Resource, item: Resource) -> bool | None:
     if isinstance(target, str) and isinstance(read, str):
         return target.split(":log-group:")[-1].removesuffix(":*") == read
     return None
+
+
+def _is_in_account(trail: Resource, plan: Plan) -> bool:
+    """False where the trail writes to a log group of another account than its own, where nobody looks for it."""
+    target, own = trail.inputs.get("cloudWatchLogsGroupArn"), account_for(trail, plan)
+    named = account_of(target) if isinstance(target, str) else ""
+    return not (named and own) or named == own
 
 
 def watches(alarm: Resource, item: Resource) -> bool | None:

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
+from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_admission import Admission
 from strongroom.access.logic import some
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.allowance import admits_only
+from strongroom.controls.policy.service_work import names_only
 from strongroom.controls.policy.statements import ACCOUNT, ROLE, document
 from strongroom.controls.policy.subject import Subject
 from strongroom.controls.policy.trust import trust_case
 from strongroom.plan.value import Value
 
 _PINS = ("aws:sourceaccount", "aws:sourcearn", "aws:sourceorgid", "aws:sourceorgpaths")
-# EC2 hands roles to instances of the role's own account only, and its calls carry none of these keys.
-_WITHOUT_SOURCE = ("ec2.amazonaws.com", "ec2.amazonaws.com.cn")
+# EC2 and Lambda take only roles that a principal of the role's own account may pass (iam:PassRole), and their calls
+# carry none of these keys: a condition on one would lock them out.
+_WITHOUT_SOURCE = (
+    "ec2.amazonaws.com",
+    "ec2.amazonaws.com.cn",
+    "edgelambda.amazonaws.com",
+    "lambda.amazonaws.com",
+)
 _FIX = "add the condition StringEquals on aws:SourceAccount with the account's id, or ArnLike on aws:SourceArn"
 
 
-def _is_pinned(item: Admission, _subject: Subject) -> bool | None:
+def _is_pinned(item: Admission, subject: Subject) -> bool | None:
     if item.principal.kind == "open":
         return None
     if item.principal.kind != "service" or item.principal.name in _WITHOUT_SOURCE:
         return True
-    return some(pin.is_fixed for pin in item.pins if pin.key in _PINS)
+    ours = own_accounts(subject.plan)
+    return some(pin.is_fixed for pin in item.pins if pin.key in _PINS and names_only(pin.accounts, ours))
 
 
 def _trust(service: Value, condition: Value = None) -> Value:
@@ -44,7 +53,7 @@ CONTROL = Control(
     concept="identity",
     title="Roles assumed by services pin the source account or resource",
     why="A service assumes the role for whoever names it, unless the trust says for whose resources.",
-    severity="high",
+    severity="medium",
     requirements=("I16",),
     threats=("ML05",),
     sources={
@@ -60,6 +69,7 @@ CONTROL = Control(
                 _trust(_SAGEMAKER, {"StringEquals": {"aws:SourceOrgID": "o-a1b2c3d4e5"}}),
                 _trust(["ec2.amazonaws.com", _SAGEMAKER], _OURS),
                 _trust("ec2.amazonaws.com"),
+                _trust(["lambda.amazonaws.com", "edgelambda.amazonaws.com"]),
                 document({"Effect": "Allow", "Principal": {"AWS": ROLE}, "Action": "sts:AssumeRole"}),
             ),
             fails=(

@@ -11,6 +11,7 @@ from strongroom.plan.value import Value
 _SECRET = "aws:secretsmanager/secret:Secret"  # noqa: S105  a type token
 _FIX = "set kmsKeyId to the ARN of the environment's key"
 _KEY = hole("aws:kms/key:Key", "secrets", "arn")
+_MADE = part("aws:kms/key:Key", "secrets")
 _FOREIGN = "arn:aws:kms:eu-west-1:999999999999:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 
 
@@ -38,9 +39,9 @@ CONTROL = Control(
             types=(_SECRET,),
             judge=every(own_key("kmsKeyId", _FIX), each("replicas", lambda item: own_key(f"{item}.kmsKeyId", _FIX))),
             passes=(
-                example(_secret(kmsKeyId=_KEY)),
+                example(_secret(kmsKeyId=_KEY), _MADE),
                 example(_secret(kmsKeyId="alias/fraud-secrets")),
-                example(_secret(kmsKeyId=_KEY, replicas=[{"region": "eu-north-1", "kmsKeyId": _KEY}])),
+                example(_secret(kmsKeyId=_KEY, replicas=[{"region": "eu-north-1", "kmsKeyId": _KEY}]), _MADE),
             ),
             fails=(
                 example(_secret()),
@@ -56,7 +57,8 @@ CONTROL = Control(
             ),
             unknown=(
                 example(_secret(kmsKeyId=UNKNOWN)),
-                example(_secret(kmsKeyId=_KEY, replicas=UNKNOWN)),
+                example(_secret(kmsKeyId=_KEY, replicas=UNKNOWN), _MADE),
+                example(_secret(kmsKeyId=_KEY)),
             ),
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_admission import Admission
 from strongroom.access.logic import every, some
 from strongroom.controls.control import Control
@@ -9,6 +10,7 @@ from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.allowance import admits_only
 from strongroom.controls.policy.cases import policy_cases
 from strongroom.controls.policy.refusal import together
+from strongroom.controls.policy.service_work import names_only
 from strongroom.controls.policy.statements import ACCOUNT, ROOT, allow, document
 from strongroom.controls.policy.subject import Subject
 from strongroom.controls.policy.topic import TOPIC, of_topic
@@ -23,10 +25,11 @@ _FIX = "add the condition StringEquals on aws:SourceAccount with the account who
 _FIX_ACTIONS = "let services do sns:Publish and nothing else"
 
 
-def _is_pinned(item: Admission, _subject: Subject) -> bool | None:
+def _is_pinned(item: Admission, subject: Subject) -> bool | None:
     if item.principal.kind != "service" or item.principal.name in _WITHOUT_SOURCE:
         return True
-    return some(pin.is_fixed for pin in item.pins if pin.key in _PINS)
+    ours = own_accounts(subject.plan)
+    return some(pin.is_fixed for pin in item.pins if pin.key in _PINS and names_only(pin.accounts, ours))
 
 
 def _publishes_only(item: Admission, _subject: Subject) -> bool | None:

@@ -33,13 +33,14 @@ def serves_own_work(fix: str) -> DocumentJudge:
         if item.principal.kind != "service" or item.principal.name in _SOURCELESS:
             return True
         ours = own_accounts(subject.plan)
-        bound = [pin.is_fixed for pin in item.pins if pin.kind in _SOURCES and _is_ours(pin.accounts, ours)]
+        bound = [pin.is_fixed for pin in item.pins if pin.kind in _SOURCES and names_only(pin.accounts, ours)]
         return some([*bound, *_by_context(item, subject, ours), *_by_path(item, subject, ours)])
 
     return admits_only(judge, "lets a service in on anybody's behalf", fix)
 
 
-def _is_ours(accounts: tuple[str, ...], ours: frozenset[str]) -> bool:
+def names_only(accounts: tuple[str, ...], ours: frozenset[str]) -> bool:
+    """True iff each account is one of `ours`, or no provider tells which are."""
     return not ours or all(account in ours for account in accounts)
 
 
@@ -57,7 +58,7 @@ def _by_path(item: Admission, subject: Subject, ours: frozenset[str]) -> Iterato
     """Yields whether the service may only write where it puts the logs of our own account."""
     values = item.statement.resources or ()
     for_path = [_LOG_PATH.search(spell(value, subject.plan) or "") for value in values]
-    yield bool(for_path) and all(found is not None and _is_ours((found[1],), ours) for found in for_path)
+    yield bool(for_path) and all(found is not None and names_only((found[1],), ours) for found in for_path)
 
 
 def _names_ours(value: Value, subject: Subject, ours: frozenset[str]) -> bool | None:
@@ -65,7 +66,7 @@ def _names_ours(value: Value, subject: Subject, ours: frozenset[str]) -> bool | 
     if text is None:
         return None
     account = account_of(text)
-    return bool(marks(text)) or (bool(account) and _is_ours((account,), ours))
+    return bool(marks(text)) or (bool(account) and names_only((account,), ours))
 
 
 def keeps_outsiders_from(actions: tuple[str, ...], wrong: str, fix: str) -> DocumentJudge:

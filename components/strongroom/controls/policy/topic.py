@@ -8,6 +8,7 @@ from typing import Final
 from strongroom.access.aws_document import Condition, Statement
 from strongroom.controls.outcome import Outcome
 from strongroom.controls.policy.subject import DocumentJudge, Kind, Subject
+from strongroom.plan.value import Value
 
 TOPIC: Final = Kind("topic", ("aws:sns/topic:Topic",), ("aws:sns/topicPolicy:TopicPolicy",), "arn")
 
@@ -24,8 +25,14 @@ def of_topic(judge: DocumentJudge) -> DocumentJudge:
 def about_topic(statement: Statement) -> Statement:
     """The statement with the topic as its resource, however it names it."""
     conditions = tuple(_caller(condition) for condition in statement.conditions)
-    resources = None if statement.resources is None else ("*",)
+    named = statement.resources
+    resources = ("*",) if named is not None and any(map(_may_be_topic, named)) else named
     return replace(statement, resources=resources, conditions=conditions)
+
+
+def _may_be_topic(value: Value) -> bool:
+    # What names another service's resource is about no topic, however SNS takes it.
+    return not isinstance(value, str) or not value.startswith("arn:") or value.split(":")[2:3] == ["sns"]
 
 
 def _caller(condition: Condition) -> Condition:

@@ -8,6 +8,7 @@ from strongroom.access.logic import some
 from strongroom.controls.bucket import BUCKET, BUCKET_TYPES, BUCKET_V2, LOGGING, bucket, setting, side
 from strongroom.controls.control import Case, Control, Judge
 from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.trail_store import access_log_stores
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.judges import every, field
@@ -56,12 +57,17 @@ def _is_target(target: Resource, plan: Plan) -> bool:
 
 
 def judge(target: Resource, plan: Plan) -> Outcome:
-    """Passes iff server access logs go to another bucket or a trail records the objects; a log target is left out."""
+    """Passes iff server access logs go to another bucket, or a trail records the objects of a plan without such logs.
+
+    A bucket that takes the logs of others is left out.
+    """
     logs = _SERVER_LOGS(target, plan)
     if logs.verdict == "fail" and _is_target(target, plan) and not _names_itself(target, plan):
         return NOT_APPLICABLE
     if logs.verdict == "fail" and companions(plan, target, LOGGING, "bucket").found:
         return logs  # a record that goes nowhere is a mistake, whatever else is recorded
+    if logs.verdict == "fail" and access_log_stores(plan):
+        return logs  # the plan asks for access logs of its buckets: one without is forgotten
     recorded = _is_recorded(target, plan)
     if recorded is None:
         return any_of(logs, unknown(None, "the plan does not tell whether a trail records its objects", _FIX))
@@ -87,6 +93,12 @@ def _trail(prefix: str) -> Part:
     objects: Value = [{"type": "AWS::S3::Object", "values": [prefix]}]
     return part(TRAIL, "trail", {"eventSelectors": [{"dataResources": objects}]})
 
+
+_OTHERS = (
+    part(BUCKET, "logs", {"bucket": "logs"}),
+    part(BUCKET, "models", {"bucket": "models"}),
+    part(_NEW, "models", {"bucket": "models", "targetBucket": "logs"}),
+)
 
 CONTROL = Control(
     id="store_access_is_logged",
@@ -121,6 +133,7 @@ CONTROL = Control(
             fails=(
                 example(bucket()),
                 example(bucket(), _log("")),
+                example(bucket(), _trail("arn:aws:s3:::data/"), *_OTHERS),
                 example(bucket(), _log("data")),
                 example(bucket({"loggings": [{"targetBucket": "data"}]})),
                 example(bucket({"loggings": []})),

@@ -33,10 +33,11 @@ def _rules(**changes: Value) -> dict[str, Value]:
 
 def _inline(**changes: Value) -> Plan:
     rule: Value = {_DEFAULT: {"sseAlgorithm": "aws:kms", "kmsMasterKeyId": _KEY, **changes}}
-    return example(bucket({_INLINE: {"rule": rule}}))
+    return example(bucket({_INLINE: {"rule": rule}}), _MADE)
 
 
 _KEY = hole("aws:kms/key:Key", "data", "arn")
+_MADE = part("aws:kms/key:Key", "data")
 _ARN = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 _PROVIDER = part("pulumi:providers:aws", "here", {"allowedAccountIds": '["111122223333"]'})
 _OLD_LIST: Value = [{"rules": [{f"{_DEFAULT}s": [{"sseAlgorithm": "aws:kms", "kmsMasterKeyId": _ARN}]}]}]
@@ -74,8 +75,8 @@ CONTROL = Control(
                 },
             ),
             passes=(
-                example(bucket(), side(_NEW, _rules())),
-                example(bucket(), side(_NEW, _rules(sseAlgorithm="aws:kms:dsse"))),
+                example(bucket(), side(_NEW, _rules()), _MADE),
+                example(bucket(), side(_NEW, _rules(sseAlgorithm="aws:kms:dsse")), _MADE),
                 example(bucket(type_=BUCKET_V2), side(_OLD, _rules(kmsMasterKeyId=_ARN))),
                 example(bucket(), side(_NEW, _rules(kmsMasterKeyId="alias/fraud-data"))),
                 example(bucket(), side(_NEW, _rules(kmsMasterKeyId=_ARN)), _PROVIDER),
@@ -98,6 +99,7 @@ CONTROL = Control(
             ),
             unknown=(
                 example(bucket(), side(_NEW, _rules(kmsMasterKeyId=UNKNOWN))),
+                example(bucket(), side(_NEW, _rules())),
                 example(bucket(), side(_NEW, _rules(sseAlgorithm=UNKNOWN))),
                 example(bucket(), side(_NEW, _rules(), UNKNOWN)),
                 _inline(kmsMasterKeyId=UNKNOWN),
