@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from ..record.failure import RecorderError
 from ..record.project import Project, read_project, read_stack
 from ..record.refusal import RefusedError, quoted
 
@@ -40,7 +41,10 @@ class Planning:
     warnings: list[str] = field(default_factory=list)
 
     def document(self) -> str:
-        """The plan document, once the child has written it. Raises PlanningError where it could not."""
+        """The plan document, once the child has written it. Raises PlanningError where it could not.
+
+        Raises RecorderError for a mistake of the recorder's own.
+        """
         try:
             self.process.wait()
             work = Path(self.folder.name)
@@ -48,6 +52,8 @@ class Planning:
                 return (work / "plan.json").read_text()
             if (work / "errors.json").is_file():
                 raise PlanningError(json.loads((work / "errors.json").read_text()))
+            if (work / "failure.json").is_file():
+                raise RecorderError(json.loads((work / "failure.json").read_text()))
             status = self.process.returncode
             raise PlanningError([f"the recorder: ended with status {status} and no plan; its messages are above"])
         finally:

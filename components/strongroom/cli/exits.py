@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from enum import IntEnum
-from pathlib import Path
 from typing import Final
 
 import typer
@@ -15,11 +13,11 @@ import typer
 from strongroom.ci.planning import PlanningError
 from strongroom.plan.unreadable import Unreadable
 from strongroom.plan.visible import visible
+from strongroom.record.failure import told
 from strongroom.record.refusal import RefusedError
 
 # What typer raises for a wrong option, argument or verb, in each of its versions.
 _UsageError: Final[type[Exception]] = typer.BadParameter.__mro__[1]
-_PACKAGE: Final = Path(__file__).resolve().parent.parent
 
 
 class Status(IntEnum):
@@ -105,14 +103,10 @@ def _usage(error: Exception) -> int:
 
 
 def _own_error(error: Exception) -> int:
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if _PACKAGE in Path(frame.filename).parents]
-    where = f"{Path(frames[-1].filename).relative_to(_PACKAGE)}:{frames[-1].lineno}" if frames else "an unknown place"
-    if os.environ.get("STRONGROOM_DEBUG") == "1":
-        traceback.print_exception(error)
-    # The error's own text may quote an input, so only its kind is told.
+    # The error's own text may quote an input, so only its kind and place are told.
     _tell(
-        f"strongroom: failed by an error of its own, {type(error).__name__} at {where}; report it with the command "
-        "line to those who maintain strongroom, STRONGROOM_DEBUG=1 shows the traceback"
+        f"strongroom: failed by an error of its own, {told(error)}; report it with the command line to those who "
+        "maintain strongroom, STRONGROOM_DEBUG=1 shows the traceback"
     )
     return Status.OWN_ERROR
 

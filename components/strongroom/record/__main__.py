@@ -3,7 +3,7 @@
     python <this file> <work folder>
 
 The work folder holds `request.json`: `root`, `stack` and `answers`, a path or empty. Written there: `plan.json`, or
-`errors.json`, a list of sentences. Exit status: 0 for a plan, 2 for sentences.
+`errors.json`, a list of sentences, or `failure.json`, what went wrong in the recorder itself. Exit status: 0, 2, 4.
 """
 
 import gc
@@ -33,8 +33,13 @@ def _main(work: Path) -> int:
     package = types.ModuleType(_ALIAS)
     package.__path__ = [str(Path(__file__).resolve().parent.parent)]
     sys.modules[_ALIAS] = package
-    session = importlib.import_module(f"{_ALIAS}.record.session")
-    return int(session.record_to(work, json.loads((work / "request.json").read_text())))
+    try:
+        session = importlib.import_module(f"{_ALIAS}.record.session")
+        return int(session.record_to(work, json.loads((work / "request.json").read_text())))
+    except Exception as error:  # noqa: BLE001  # refusals are sentences by now: this error is ours
+        failure = importlib.import_module(f"{_ALIAS}.record.failure")
+        (work / "failure.json").write_text(json.dumps(str(failure.told(error))))
+        return 4
 
 
 def _missing() -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -14,13 +13,13 @@ from ..plan.model import Gap
 from ..plan.write import document, entry
 from .agreement import agreed
 from .answers import Answers
+from .failure import RecorderError, told
 from .program import Outcome, run
 from .project import Project
 from .settings import compose, read_sources
 from .tokens import Tokens
 
 _TRACE: Final = "k7q2x9m4"
-_OURS: Final = "which is a mistake of its own and not of the program; report it with the lines above"
 _WHY_BLANK: Final = "the program cannot work with a stand-in for a value that only the cloud knows, so each is blank"
 
 
@@ -82,7 +81,7 @@ def _fork(run_once: Callable[[], Outcome], place: Path, quiet: bool) -> int:
                 null = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(null, 1)
                 os.dup2(null, 2)
-            place.write_bytes(pickle.dumps(_outcome_of(run_once)))
+            place.write_bytes(_outcome_of(run_once))
             sys.stdout.flush()
             sys.stderr.flush()
         finally:
@@ -90,17 +89,18 @@ def _fork(run_once: Callable[[], Outcome], place: Path, quiet: bool) -> int:
     return child
 
 
-def _outcome_of(run_once: Callable[[], Outcome]) -> Outcome:
+def _outcome_of(run_once: Callable[[], Outcome]) -> bytes:
     try:
-        return run_once()
+        return pickle.dumps(run_once())
     except Exception as error:  # noqa: BLE001  # the program's errors are in the outcome: this one is ours
-        traceback.print_exc()
-        return Outcome(errors=[f"the recorder: fails with {type(error).__name__}, {_OURS}"], refused=True)
+        return pickle.dumps(told(error))
 
 
 def _outcome(place: Path) -> Outcome:
     if not place.is_file():
         return Outcome(errors=["the program: ends the whole process; let it run to its end"], refused=True)
-    outcome: Outcome = pickle.loads(place.read_bytes())  # noqa: S301  # written by our own fork
+    outcome: Outcome | RecorderError = pickle.loads(place.read_bytes())  # noqa: S301  # written by our own fork
     place.unlink()
+    if isinstance(outcome, RecorderError):
+        raise outcome
     return outcome
