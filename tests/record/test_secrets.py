@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from strongroom.ci.planning import PlanningError
-from tests.record.recorded import BLANK
+from tests.record.recorded import BLANK, SECRET
 from tests.record.small_program import document_of, notes_of
 
 CLOSED = {"secure": "v1:Zm9v:c2VjcmV0Y2lwaGVydGV4dA=="}
@@ -40,6 +40,31 @@ CONFIG = {
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> str:
     return document_of(tmp_path_factory.mktemp("secrets"), PROGRAM, config=CONFIG)
+
+
+WHOLE = """
+config = pulumi.Config()
+secret, plain = config.require_secret_object("whole"), config.require_object("whole")
+note("part", secret["user"])
+note("deep", secret["user"]["name"])
+note("function", secret.apply(lambda d: d["user"]["name"]))
+note("text", secret.apply(json.dumps))
+note("counted", pulumi.Output.unsecret(secret).apply(lambda d: str(len(d))))
+note("asked", pulumi.Output.unsecret(secret).apply(lambda d: "on" if "user" in d else "off"))
+note("plain part", plain["user"]["name"])
+note("plain asked", "on" if plain.get("user") else "off")
+note("plain missing", "on" if "user" in plain else "off")
+note("plain counted", str(len(plain)))
+"""
+
+
+def test_an_object_that_is_encrypted_as_a_whole_can_be_used_and_says_nothing(tmp_path: Path) -> None:
+    """Any key of it is there, secret where Pulumi knows it to be and blank elsewhere, and so is what it decides."""
+    document = document_of(tmp_path, WHOLE, config={"p:whole": CLOSED})
+    secret = dict.fromkeys(("part", "deep", "function", "text"), SECRET)
+    blank = ("counted", "asked", "plain part", "plain asked", "plain missing", "plain counted")
+    assert notes_of(document) == secret | dict.fromkeys(blank, BLANK)
+    assert "c2VjcmV0" not in document
 
 
 def test_no_secret_and_no_ciphertext_stands_in_the_plan(document: str) -> None:

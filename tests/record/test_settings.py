@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -83,13 +84,19 @@ def test_a_text_may_write_a_number_or_a_document() -> None:
     assert settings(declared, given).values == {"p:n": "3", "p:b": "true", "p:o": '{"a": 1}', "p:s": "5"}
 
 
-@pytest.mark.parametrize(
-    ("kind", "placeholder"), [("integer", "0"), ("boolean", "false"), ("array", "[]"), ("object", "{}")]
-)
+@pytest.mark.parametrize(("kind", "placeholder"), [("integer", "0"), ("boolean", "false")])
 def test_an_encrypted_value_is_a_placeholder_of_its_type(kind: str, placeholder: str) -> None:
     """So that the program's typed getters work."""
     found = settings({"s": {"type": kind, "secret": True}}, {"p:s": CLOSED})
     assert (found.values, found.secrets) == ({"p:s": placeholder}, {"p:s"})
+
+
+@pytest.mark.parametrize("kind", ["array", "object"])
+def test_an_encrypted_list_or_object_holds_tokens_alone(kind: str) -> None:
+    """Whatever the program finds in it is seen to be open."""
+    found = json.loads(settings({"s": {"type": kind, "secret": True}}, {"p:s": CLOSED}).values["p:s"])
+    assert len(found) == 1
+    assert all(bears_token(item) for item in found)
 
 
 def test_an_encrypted_text_is_a_token() -> None:

@@ -21,13 +21,11 @@ _TYPES: Final = {"string": str, "integer": int, "boolean": bool, "array": list, 
 _PLACEHOLDERS: Final = {
     "integer": ("0", "1"),
     "boolean": ("false", "true"),
-    "array": ("[]", "[]"),
-    "object": ("{}", "{}"),
     "int": ("0", "1"),
     "float": ("0", "1"),
     "bool": ("false", "true"),
-    "JSON object": ("{}", "{}"),
 }
+_OBJECTS: Final = frozenset({"object", "JSON object"})
 _SCHEMA_KEYS: Final = frozenset({"type", "items", "description", "secret", "default", "value", "properties"})
 _ABSENT: Final = object()
 
@@ -85,14 +83,24 @@ def compose(sources: Sources, tokens: Tokens, kinds: Mapping[str, str]) -> Setti
         if key in sources.answered:
             found.values[key] = sources.answered[key]
         elif _is_closed(value):
-            placeholders = _PLACEHOLDERS.get(kinds.get(key) or str(schema.get("type")))
-            found.guessed = found.guessed or placeholders is not None
-            found.values[key] = placeholders[bool(tokens.trace)] if placeholders else tokens.mint("", key)
+            kind = kinds.get(key) or str(schema.get("type"))
+            found.guessed = found.guessed or kind in _PLACEHOLDERS
+            found.values[key] = _placeholder(kind, key, tokens)
         elif value is not _ABSENT:
             found.values[key] = as_text(_opened(value, key, tokens))
     if sources.has_environment:
         found.gaps.append("the stack takes values from a Pulumi environment (ESC), which an offline plan does not open")
     return found
+
+
+def _placeholder(kind: str, key: str, tokens: Tokens) -> str:
+    """What stands for an encrypted value of this type; a list or an object holds tokens, another number in each run."""
+    if kind in _PLACEHOLDERS:
+        return _PLACEHOLDERS[kind][bool(tokens.trace)]
+    if kind not in _OBJECTS and kind != "array":
+        return tokens.mint("", key)
+    inside = [tokens.mint("", key) for _ in range(2 if tokens.trace else 1)]
+    return json.dumps({token: token for token in inside} if kind in _OBJECTS else inside, ensure_ascii=False)
 
 
 def _mistakes(sources: Sources, project: str) -> Iterator[str]:

@@ -18,14 +18,17 @@ import pulumi
 
 from ..plan.model import Gap
 from .call_site import UnansweredError
+from .closed_object import as_closed
 from .positions import Positions
 from .refusal import RefusedError
 from .tokens import bears_token
 from .transparency import is_transparent, may_register
 
 _SDK: Final = str(Path(pulumi.__file__).parent)
+_LOOKUP: Final = "lift"  # the function behind `output[key]`
 _KINDS: Final = ("", "_bool", "_int", "_float", "_object")
 _PLAIN_GETTERS: Final = tuple(f"{verb}{kind}" for verb in ("get", "require") for kind in _KINDS)
+_SECRET_GETTERS: Final = ("get_secret_object", "require_secret_object")
 _WAITS: Final = "a function waits for a value that only the cloud knows, and may register resources"
 _FAILS: Final = "a function cannot work with a stand-in for a value that only the cloud knows ({}); its result is blank"
 
@@ -44,6 +47,8 @@ class Watch:
         for name in _PLAIN_GETTERS:
             setattr(pulumi.Config, name, self._noted(getattr(pulumi.Config, name), secrets))
         apply, future = pulumi.Output.apply, pulumi.Output.future
+        for name in _SECRET_GETTERS:
+            setattr(pulumi.Config, name, _closing(getattr(pulumi.Config, name), apply))
 
         def watched_apply(output: Any, func: Any, run_with_unknowns: bool = False) -> Any:
             return apply(output, self._watched(func), run_with_unknowns)
@@ -78,6 +83,7 @@ class Watch:
         def get(config: Any, key: str, *args: Any, **kwargs: Any) -> Any:
             if config.full_key(key) in secrets:
                 self.opaque = True  # the program holds the stand-in itself, and may do anything with it
+                return as_closed(getter(config, key, *args, **kwargs))
             return getter(config, key, *args, **kwargs)
 
         return get
@@ -85,7 +91,7 @@ class Watch:
     def _watched(self, func: Any) -> Any:
         code = getattr(func, "__code__", None)
         if code is not None and _is_generated(code.co_filename):
-            return func
+            return _lenient(func) if code.co_name == _LOOKUP else func
         call: Callable[[Any], Any] = func
         number = next(self._numbers)
         if isinstance(func, FunctionType):
@@ -108,6 +114,31 @@ class Watch:
             return result
 
         return watched
+
+
+def _closing(getter: Callable[..., Any], apply: Callable[..., Any]) -> Callable[..., Any]:
+    """The getter of a secret object, whose functions get it as one whose keys are closed."""
+
+    @wraps(getter)
+    def get(*args: Any, **kwargs: Any) -> Any:
+        found = getter(*args, **kwargs)
+        return found if found is None else apply(found, as_closed)
+
+    return get
+
+
+def _lenient(lookup: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The SDK's lookup of a key in an output, open where an open value does not have it."""
+
+    def watched(value: Any) -> Any:
+        try:
+            return lookup(value)
+        except LookupError:
+            if not bears_token(value):
+                raise
+            return _open_output()
+
+    return watched
 
 
 @cache
