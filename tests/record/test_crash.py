@@ -24,6 +24,12 @@ FAILURES = {
     "import pulumi_kubernetes": "__main__.py:6 in <module>: the module `pulumi_kubernetes` is not installed",
     "import sys\nsys.exit('no region')": "__main__.py:7 in <module>: the program ends itself with `no region`",
     "def f(:": "the program: __main__.py:6 is no Python, got `invalid syntax`; correct it",
+    "note('n', pulumi.Output.from_input(__import__('asyncio').get_event_loop().create_future()))": (
+        "the program: waits for a value that never comes; look for resources or outputs that wait for each other"
+    ),
+    "import enum\nE = enum.Enum('E', 'A')\naws.sqs.Queue('q', name=E.A)\naws.sqs.Queue('r', tags={'a': ('x', 'y')})": (
+        "the program: the resource `q`, the input `name`: the program fails with ValueError, got `unexpected input of"
+    ),
     "import os\nos._exit(0)": "the program: ends the whole process; let it run to its end",
     "def late(v):\n    raise ValueError('bad ' + v)\nnote('n', aws.s3.Bucket('b', bucket='x').bucket.apply(late))": (
         "__main__.py:7 in late: the resource `n`, the input `content`: the program fails with ValueError, got `bad x`"
