@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 
 from strongroom.ci.planning import PlanningError
 from strongroom.ci.source import Source, open_source
+from strongroom.ci.unused import unused_environment
 from strongroom.ci.waivers import read_waivers
 from strongroom.controls.catalogue import catalogue
 from strongroom.controls.control import Severity
@@ -35,7 +36,7 @@ def judge_sources(
     today: date,
     show_passes: bool = False,
 ) -> tuple[Judgement, tuple[str, ...]]:
-    """The verdicts over all plans, and sentences about the machine; `waivers` defaults to the project's own file.
+    """The verdicts over all plans, and warnings; `waivers` defaults to the project's own file.
 
     Raises RefusedError with the sentences of every source that cannot be read: half an answer is none.
     """
@@ -76,8 +77,15 @@ def _plans(
             if index < len(sources):
                 following = _opened(sources[index], project, answers, stdin, wrong)
             if current is not None:
+                read = _read(current, wrong)
                 warnings += current.warnings
-                plans += _read(current, wrong)
+                warnings += [
+                    said
+                    for plan in read
+                    if current.recorded
+                    for said in unused_environment(project, current.name, plan)
+                ]
+                plans += read
     finally:
         if following is not None:
             following.stop()

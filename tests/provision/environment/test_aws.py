@@ -217,8 +217,10 @@ azure:
     with pytest.raises(PlanningError) as raised:
         plan_environment(tmp_path, text)
     (sentence,) = raised.value.sentences
-    assert sentence.startswith(
-        f"strongroom:environment.{other}: is understood and not provisioned by this version, got"
+    line = next(n for n, row in enumerate((tmp_path / "Pulumi.dev.yaml").read_text().splitlines(), 1) if other in row)
+    assert sentence == (
+        f"Pulumi.dev.yaml:{line} strongroom:environment.{other}: is understood and not provisioned by this version, "
+        f"got `{other}`; describe the environment on `aws`"
     )
 
 

@@ -10,6 +10,9 @@ import pulumi
 from ruamel.yaml import YAML
 
 from ... import spec
+from ...spec.mistake import Mistake
+from ...spec.source import read_source
+from ...spec.tell import sentences
 
 SETTING: Final = "strongroom:environment"
 _CLOUDS: Final = ("aws",)  # whose leaf exists
@@ -30,12 +33,20 @@ def from_stack_file() -> pulumi.ComponentResource:
         raise pulumi.RunError("\n".join(mistakes.sentences)) from None
     cloud = next(name for name in ("aws", "gcp", "azure") if getattr(environment, name) is not None)
     if cloud not in _CLOUDS:
-        raise pulumi.RunError(
-            f"{SETTING}.{cloud}: is understood and not provisioned by this version, got `{cloud}`; "
-            f"write one of {', '.join(f'`{name}`' for name in _CLOUDS)}"
-        )
+        raise pulumi.RunError(_not_yet(cloud, file, root))
     made: pulumi.ComponentResource = _leaf(cloud).Environment(environment.name, environment)
     return made
+
+
+def _not_yet(cloud: str, file: Path | None, root: Path | None) -> str:
+    """The sentence for a cloud without components, with the line of its block where the file is known."""
+    known = " or ".join(f"`{name}`" for name in _CLOUDS)
+    wrong = "is understood and not provisioned by this version"
+    mistake = Mistake((cloud,), wrong, f"describe the environment on {known}", f"`{cloud}`")
+    if file is None or root is None:
+        return mistake.sentence()
+    source = read_source(file.read_text("utf-8-sig"))
+    return sentences(source.value, [mistake], source, str(file.relative_to(root)))[0]
 
 
 def _leaf(cloud: str) -> ModuleType:
