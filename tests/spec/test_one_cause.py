@@ -70,6 +70,14 @@ CAUSES: dict[str, tuple[Edit, str]] = {
         lambda value: value["aws"]["principals"].update({"model-risk": "model-risk"}),
         "aws.principals.model-risk: is not the ARN of a role, ",
     ),
+    "a team without anything": (
+        lambda value: value["teams"].__setitem__(0, None),
+        "teams[0]: has no value; ",
+    ),
+    "a team that is a word": (
+        lambda value: value["teams"].__setitem__(0, "scoring"),
+        "teams[0]: is not a mapping, ",
+    ),
     "a neutral name wrong": (
         lambda value: renamed(value["aws"]["principals"], "model-risk", "Model Risk"),
         'aws.principals["Model Risk"]: is not a principal\'s neutral name, ',

@@ -21,8 +21,9 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         if not cloud.misspells("instances"):
             yield from _undeclared(cloud["instances"], _instances_used(environment), "instance", f"{block}.instances")
         yield from _several(cloud["instances"], environment)
-    teams = [name for team in environment["teams"].items() if (name := team["name"].text) is not None]
-    if teams and not any(team["name"].path in team.wrong for team in environment["teams"].items()):
+    names = [team["name"].text for team in environment["teams"].items()]
+    teams = [name for name in names if name is not None]
+    if teams and len(teams) == len(names):  # else a team's own mistake is told
         for part in (*environment["data"].items(), *environment["models"].items()):
             yield from _unknown(part["team"], teams, "a declared team", "teams")
 
