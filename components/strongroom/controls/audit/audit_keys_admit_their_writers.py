@@ -21,7 +21,10 @@ from strongroom.plan.value import Value
 
 _TRAIL_SERVICE = "cloudtrail.amazonaws.com"
 _ACCESS_LOG_SERVICE = "logging.s3.amazonaws.com"
-_LOGS_SERVICE = re.compile(r"logs(?:\.[a-z0-9-]+)?\.amazonaws\.com(?:\.cn)?")
+# Regional services end otherwise in China, in the European sovereign cloud and in the isolated partitions.
+_LOGS_SERVICE = re.compile(
+    r"logs(?:\.[a-z0-9-]+)?\.(?:amazonaws\.(?:com|com\.cn|eu)|s?c2s\.(?:ic|sgov)\.gov|cloud\.adc-e\.uk|csp\.hci\.ic\.gov)"
+)
 _WRITES = ("kms:GenerateDataKey",)
 _DEFAULT_KEY = "rules[*].applyServerSideEncryptionByDefault.kmsMasterKeyId"
 _INLINE_KEYS = (
@@ -108,6 +111,8 @@ CONTROL = Control(
             passes=(
                 example(_GROUP, _key("logs.eu-west-1.amazonaws.com")),
                 example(_GROUP, _key("logs.amazonaws.com")),
+                example(_GROUP, _key("logs.cn-north-1.amazonaws.com.cn")),
+                example(_GROUP, _key("logs.eusc-de-east-1.amazonaws.eu")),
             ),
             fails=(example(_GROUP, _NOBODY), example(_GROUP, _key("sns.amazonaws.com"))),
             unknown=(example(_GROUP, _UNREAD),),
