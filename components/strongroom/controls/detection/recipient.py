@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
+from strongroom.access.aws_text import type_of
 from strongroom.access.logic import every, some
 from strongroom.controls.detection.types import (
     COMPOSITE_ALARM,
@@ -16,6 +18,9 @@ from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
 from strongroom.plan.value import Unknown, Value
+
+# What an action may be wired to by mistake, and that does nothing with it.
+_TELLS_NOBODY: Final = ("aws:kms/", "aws:s3/", "aws:iam/", "aws:cloudtrail/")
 
 
 def alarm_tells(plan: Plan, alarm: Resource) -> bool | None:
@@ -83,7 +88,7 @@ def _topics(plan: Plan, source: Resource, link: str) -> list[Resource]:
 
 def _is_somewhere(plan: Plan, value: Value) -> bool | None:
     if isinstance(value, Unknown):
-        return True if value.urn in plan.by_urn else None
+        return not type_of(value.urn).startswith(_TELLS_NOBODY) if value.urn in plan.by_urn else None
     # A name alone reaches nobody: CloudWatch and EventBridge take ARNs.
     return value.startswith("arn:") if isinstance(value, str) else bool(value)
 
