@@ -30,6 +30,9 @@ FAILURES = {
     "import enum\nE = enum.Enum('E', 'A')\naws.sqs.Queue('q', name=E.A)\naws.sqs.Queue('r', tags={'a': ('x', 'y')})": (
         "the program: the resource `q`, the input `name`: the program fails with ValueError, got `unexpected input of"
     ),
+    "class Mute(Exception):\n    def __str__(self):\n        raise RuntimeError\nraise Mute": (
+        "__main__.py:9 in <module>: the program fails with Mute, got `no message`; correct the program"
+    ),
     "import os\nos._exit(0)": "the program: ends the whole process; let it run to its end",
     "def late(v):\n    raise ValueError('bad ' + v)\nnote('n', aws.s3.Bucket('b', bucket='x').bucket.apply(late))": (
         "__main__.py:7 in late: the resource `n`, the input `content`: the program fails with ValueError, got `bad x`"

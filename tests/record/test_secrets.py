@@ -103,3 +103,19 @@ def test_an_answered_secret_shows_in_no_message(tmp_path: Path) -> None:
         with pytest.raises(PlanningError) as caught:
             document_of(tmp_path, code, config=CONFIG, answers={"config": {"p:password": "hunter2"}})
         assert "hunter2" not in "".join(caught.value.sentences)
+
+
+def test_what_a_program_calls_secret_is_in_no_sentence(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Neither in an error of the program nor in what it logs."""
+    code = """
+    def fail(text):
+        pulumi.log.warn(f"about to use {text}")
+        raise ValueError(f"{text} is no port")
+    note("n", pulumi.Output.secret("hunter2").apply(fail))
+    """
+    with pytest.raises(PlanningError) as caught:
+        document_of(tmp_path, code)
+    assert "got `[secret] is no port`" in caught.value.sentences[0]
+    logged = capfd.readouterr().err
+    assert "about to use [secret]" in logged
+    assert "hunter2" not in logged

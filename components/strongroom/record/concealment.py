@@ -5,7 +5,7 @@ A program may read a secret as plain text, or strip Pulumi's mark from it: what 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -22,7 +22,12 @@ def given_secrets(settings: Settings, answers: Answers) -> list[str]:
     found = [settings.values.get(key, "") for key in settings.secrets]
     for stack in answers.stacks.values():
         found += [text for name in stack["secrets"] for text in _texts(stack["outputs"].get(name))]
-    return sorted({text for text in found if len(text) >= _SHORTEST}, key=lambda text: (-len(text), text))
+    return longest_first(found)
+
+
+def longest_first(texts: Iterable[str]) -> list[str]:
+    """The texts that are long enough to be looked for, in an order that finds each whole."""
+    return sorted({text for text in texts if len(text) >= _SHORTEST}, key=lambda text: (-len(text), text))
 
 
 def closed(sentences: list[str], secrets: Sequence[str]) -> list[str]:

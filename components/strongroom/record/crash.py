@@ -22,12 +22,12 @@ def explain(error: BaseException, positions: Positions, tokens: Tokens) -> list[
         if isinstance(found, RefusedError):
             return list(found.sentences)
         if _is_message(found):
-            lines = [printable(tokens.spoken(line)) for line in str(found).splitlines() if line.strip()]
+            lines = [printable(tokens.spoken(line)) for line in _text(found).splitlines() if line.strip()]
             return lines or ["the program gave up"]
     frames = next((own for own in (_own_frames(found, positions) for found in chain) if own), [])
     where = frames[-1] if frames else "the program"
-    around = _innermost([match for found in chain if (match := _WRAPPED.match(str(found)))])
-    inner = next((found for found in chain if not _WRAPPED.match(str(found))), chain[-1])
+    around = _innermost([match for found in chain if (match := _WRAPPED.match(_text(found)))])
+    inner = next((found for found in chain if not _WRAPPED.match(_text(found))), chain[-1])
     inside = ", ".join(f"the {wrapped[1]} {quoted(wrapped[2][1:-1])}" for wrapped in around)
     reason = tokens.spoken(f"{inside}: {_reason(inner, positions)}" if inside else _reason(inner, positions))
     return [f"{where}: {reason}", *_callers(frames[:-1])]
@@ -84,8 +84,16 @@ def _raised_in(error: BaseException, file: str) -> bool:
     return bool(frames) and frames[-1].filename.endswith(f"/pulumi/{file}")
 
 
+def _text(error: BaseException) -> str:
+    """What an error says; nothing where it cannot even say that."""
+    try:
+        return str(error)
+    except Exception:  # noqa: BLE001  # its own method is the program's, and may fail as well
+        return ""
+
+
 def _first_line(error: BaseException) -> str:
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    lines = [line.strip() for line in _text(error).splitlines() if line.strip()]
     return lines[0] if lines else "no message"
 
 

@@ -21,7 +21,7 @@ from .answers import Answers
 from .assemble import Recorded, assemble
 from .call_site import note_call_sites
 from .calls import Calls
-from .concealment import closed, concealed, given_secrets
+from .concealment import closed, concealed, given_secrets, longest_first
 from .crash import explain
 from .engine import Engine
 from .loop import InlineLoop
@@ -63,15 +63,19 @@ def run(project: Project, stack: str, settings: Settings, answers: Answers, toke
     watch = Watch()
     watch.install(settings.secrets)
     secrets = given_secrets(settings, answers)
-    engine = Engine(lambda message: closed([tokens.spoken(message)], secrets)[0])
+
+    def spoken(sentences: list[str]) -> list[str]:
+        return closed(closed(sentences, secrets), longest_first(watch.secrets))
+
+    engine = Engine(lambda message: spoken([tokens.spoken(message)])[0])
     note_call_sites(positions)
     shorten_traces(positions)
     monitor.transforms.watch = watch
     error = _execute(project, stack, settings, monitor, engine)
     if monitor.refusals:
-        return Outcome(errors=closed(monitor.refusals, secrets), refused=True)
+        return Outcome(errors=spoken(monitor.refusals), refused=True)
     if error is not None:
-        errors, kinds = closed(explain(error, positions, tokens), secrets), _asked_kinds(error, settings)
+        errors, kinds = spoken(explain(error, positions, tokens)), _asked_kinds(error, settings)
         return Outcome(errors=errors, kinds=kinds, refused=not kinds and _is_deliberate(error))
     if engine.errors:
         return Outcome(errors=engine.errors, refused=True)

@@ -38,6 +38,7 @@ class Watch:
 
     def __init__(self) -> None:
         self.opaque = False  # a function whose result may hide what it made of a token has seen one
+        self.secrets: set[str] = set()  # texts that the program itself calls secret
         self._waiting: dict[int, FunctionType] = {}
         self._numbers = count()
         self._failed: set[tuple[str, int, str]] = set()
@@ -58,6 +59,7 @@ class Watch:
                 self.opaque = True  # what an async function does with the value is its own affair
             return future(output, *args, **kwargs)
 
+        pulumi.Output.secret = staticmethod(self._remembering(pulumi.Output.secret))  # type: ignore[method-assign]
         pulumi.Output.apply = watched_apply  # type: ignore[method-assign,assignment]
         pulumi.Output.future = watched_future  # type: ignore[method-assign,assignment]
 
@@ -87,6 +89,15 @@ class Watch:
             return getter(config, key, *args, **kwargs)
 
         return get
+
+    def _remembering(self, secret: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(secret)
+        def remember(value: Any) -> Any:
+            if isinstance(value, str) and not bears_token(value):
+                self.secrets.add(value)
+            return secret(value)
+
+        return remember
 
     def _watched(self, func: Any) -> Any:
         code = getattr(func, "__code__", None)
