@@ -56,6 +56,13 @@ note("plain asked", "on" if plain.get("user") else "off")
 note("plain missing", "on" if "user" in plain else "off")
 note("plain counted", str(len(plain)))
 """
+COMPARED = {
+    "equal": "password == 'prod'",
+    "unequal": "'prod' != password",
+    "within": "'prod' in password",
+    "start": "password.startswith('prod')",
+    "end": "password.endswith('prod')",
+}
 
 
 def test_an_object_that_is_encrypted_as_a_whole_can_be_used_and_says_nothing(tmp_path: Path) -> None:
@@ -65,6 +72,14 @@ def test_an_object_that_is_encrypted_as_a_whole_can_be_used_and_says_nothing(tmp
     blank = ("counted", "asked", "plain part", "plain asked", "plain missing", "plain counted")
     assert notes_of(document) == secret | dict.fromkeys(blank, BLANK)
     assert "c2VjcmV0" not in document
+
+
+def test_what_a_comparison_with_an_encrypted_text_decides_is_blank(tmp_path: Path) -> None:
+    """Read as plain, it would be compared with a stand-in; that it is not empty may be asked."""
+    notes = [f"note({name!r}, 'on' if {code} else 'off')" for name, code in COMPARED.items()]
+    code = "\n".join(["password = pulumi.Config().require('password')", *notes, "note('said', str(password != ''))"])
+    found = notes_of(document_of(tmp_path, code, config={"p:password": CLOSED}))
+    assert found == dict.fromkeys(COMPARED, BLANK) | {"said": "True"}
 
 
 def test_no_secret_and_no_ciphertext_stands_in_the_plan(document: str) -> None:
