@@ -27,7 +27,10 @@ def about_topic(statement: Statement) -> Statement:
     conditions = tuple(_caller(condition) for condition in statement.conditions)
     named = statement.resources
     resources = ("*",) if named is not None and any(map(_may_be_topic, named)) else named
-    return replace(statement, resources=resources, conditions=conditions)
+    spared = statement.not_resources
+    if spared is not None and any(map(_may_be_topic, spared)):
+        spared = ("*",)  # what is said of everything but the topic is said of nothing
+    return replace(statement, resources=resources, not_resources=spared, conditions=conditions)
 
 
 def _may_be_topic(value: Value) -> bool:
