@@ -29,11 +29,11 @@ demo: setup  ## plan and check the two example environments
 	$(BIN)/strongroom check aws-dev aws-prod
 
 test: setup  ## the tests that every commit passes
-	$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist loadgroup -q
+	$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist worksteal -q
 
 prove: setup  ## the slow proofs: sabotage, generated edits, every supported pulumi; writes docs/requirements.md
 	$(BIN)/python -m pytest --prove tests/evidence -q -s
-	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist loadgroup -q --ignore tests/evidence
+	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist worksteal -q --ignore tests/evidence
 
 check: setup  ## what a reviewer would ask first
 	$(BIN)/ruff check .

@@ -79,7 +79,6 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "venv" / "bin" / "strongroom"
 
 
-@pytest.mark.xdist_group("wheel")
 def test_init_and_check_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
     """The first thing that a new user tries succeeds, and every protection holds."""
     made = run(installed, *INIT, cwd=tmp_path)
@@ -96,7 +95,6 @@ def test_init_and_check_in_an_empty_folder(installed: Path, tmp_path: Path) -> N
     assert "0 fail, 0 unknown" in checked.stdout
 
 
-@pytest.mark.xdist_group("wheel")
 def test_init_never_writes_over_a_stack(installed: Path, tmp_path: Path) -> None:
     """A second `init` of the same stack is one sentence, and the first one's files stay as they are."""
     assert run(installed, *INIT, cwd=tmp_path).returncode == 0
@@ -108,7 +106,6 @@ def test_init_never_writes_over_a_stack(installed: Path, tmp_path: Path) -> None
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
-@pytest.mark.xdist_group("wheel")
 def test_the_command_starts_outside_any_project(installed: Path, tmp_path: Path) -> None:
     """Where there is no project, `plan` says so in one sentence."""
     planned = run(installed, "plan", "dev", cwd=tmp_path)
