@@ -47,6 +47,16 @@ def test_the_commands_of_the_readme_succeed(project: Path) -> None:
         assert done.stdout or "--out" in line
 
 
+def test_what_the_readme_shows_is_what_is_printed(project: Path) -> None:
+    """Each line of the shown output stands in what its command prints; `...` leaves lines out."""
+    (shown,) = re.findall(r"```text\n(.*?)```", TEXT, re.DOTALL)
+    for part in shown.split("$ strongroom ")[1:]:
+        arguments, *lines = part.splitlines()
+        command = [str(Path(sys.executable).with_name("strongroom")), *shlex.split(arguments)]
+        done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=True, timeout=120)
+        assert [line for line in lines if line != "..." and line not in done.stdout] == []
+
+
 def test_the_short_file_is_the_example() -> None:
     """What the README shows is what stands in stacks/."""
     (shown,) = re.findall(r"```yaml\n(.*?)```", TEXT, re.DOTALL)
