@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from .exits import refused
+from .exits import discard_output, refused
 from .options import one_of
 
 if TYPE_CHECKING:
@@ -75,7 +75,11 @@ def _print(text: str) -> None:
         return
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(errors="backslashreplace")
-    sys.stdout.write(text)
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        # Whoever closed the pipe has seen enough; the verdict stands, and typer must not make a status of its own.
+        discard_output()
 
 
 def _screen() -> Screen | None:

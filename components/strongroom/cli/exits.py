@@ -41,18 +41,20 @@ def ended(verb: Callable[[], object]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except OSError as error:
-        # What is still buffered must not fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        discard_output()
         # Whoever closed the pipe has seen enough, and the verdict stands.
         return status if isinstance(error, BrokenPipeError) else _unusable(error)
     return status
 
 
+def discard_output() -> None:
+    """Sends what is still buffered nowhere, so that it cannot fail again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _run(verb: Callable[[], object]) -> int:
     try:
         status = verb()
-    except BrokenPipeError:
-        return Status.NOTHING_TO_ACT_ON
     except (KeyboardInterrupt, typer.Abort):
         return Status.INTERRUPTED
     except _UsageError as error:
