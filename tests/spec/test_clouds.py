@@ -212,7 +212,7 @@ def test_a_network_of_another_team_leaves_nothing_to_say_about_ours() -> None:
 
     def edit(value: dict[str, Any]) -> None:
         value["aws"]["existing"] = {"network": {"vpc": "vpc-0a1b2c3d", "subnets": ["subnet-0a1b2c3d"]}}
-        value["network"]["reach"] = ["pypi.example.com"]
+        value["network"]["reach"] = ["mirror.example.com"]
 
     beside = "describes a network of our own beside aws.existing.network"
     assert sentences(edited(FULL_FILE, edit)) == (

@@ -47,7 +47,7 @@ def _host(text: str) -> str:
     if re.search(r"[A-Z]", text):
         raise Wrong("has capital letters", f"write `{text.lower()}`")
     if text.startswith("*.") and text.count(".") < 2:
-        raise Wrong("opens a whole top-level domain", "name the host, such as `pypi.example.com`")
+        raise Wrong("opens a whole top-level domain", "name the host, such as `mirror.example.com`")
     return text
 
 
@@ -110,7 +110,7 @@ Digest = Annotated[
     ),
 ]
 Cidr = Annotated[IPv4Network, Text("an IPv4 range", r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}/[0-9]{1,2}", "10.40.0.0/20", _cidr)]
-HostName = Annotated[str, Text("a host name", _HOST, "pypi.example.com", _host, _as_host)]
+HostName = Annotated[str, Text("a host name", _HOST, "mirror.example.com", _host, _as_host)]
 Classification = Annotated[
     Literal["public", "internal", "confidential", "restricted"],
     Choice(("public", "internal", "confidential", "restricted")),
