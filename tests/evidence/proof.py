@@ -25,10 +25,6 @@ class Proof:
     sabotage: str
 
 
-PROOFS = pytest.StashKey[list[Proof]]()
-FAILED = pytest.StashKey[bool]()
-
-
 def marks_of(item: Node) -> list[tuple[str, str, Edit]]:
     """Requirement, cloud and sabotage of each `proves` mark of a test."""
     return [(mark.args[0], mark.args[1], mark.kwargs["sabotage"]) for mark in item.iter_markers("proves")]

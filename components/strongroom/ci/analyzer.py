@@ -13,6 +13,7 @@ from threading import Event
 from typing import Any, Final
 
 import grpc
+from google.protobuf.empty_pb2 import Empty
 from pulumi.runtime.proto import analyzer_pb2, analyzer_pb2_grpc, plugin_pb2
 
 from strongroom.ci.analyzer_plan import stack_plan
@@ -45,8 +46,6 @@ class Analyzer(analyzer_pb2_grpc.AnalyzerServicer):
         return analyzer_pb2.AnalyzerStackConfigureResponse()
 
     def Configure(self, request: Any, context: Any) -> Any:  # noqa: ARG002, D102
-        from google.protobuf.empty_pb2 import Empty
-
         everywhere = request.policyConfig.get("all")
         if everywhere is not None:
             self._levels = {control.id: everywhere.enforcementLevel for control in catalogue()}
@@ -91,8 +90,6 @@ class Analyzer(analyzer_pb2_grpc.AnalyzerServicer):
         return analyzer_pb2.RemediateResponse()
 
     def Cancel(self, request: Any, context: Any) -> Any:  # noqa: ARG002, D102
-        from google.protobuf.empty_pb2 import Empty
-
         self.cancelled.set()
         return Empty()
 

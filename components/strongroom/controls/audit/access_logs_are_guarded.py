@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strongroom.access.aws_text import bucket_arn
-from strongroom.access.logic import every, some
 from strongroom.controls.bucket import BUCKET, LOGGING
 from strongroom.controls.control import Control, PlanCase
-from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.recorded import DELETE, READ, objects_are_recorded
 from strongroom.controls.detection.trail_store import access_log_stores, trail_stores
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, Part, example, part
@@ -26,19 +25,13 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     for store in access_log_stores(plan):
         if store.urn in own:
             continue
-        verdict = _is_recorded(store, plan)
+        verdict = objects_are_recorded(plan, trails, bucket_arn(store.urn, plan), READ, DELETE)
         if verdict is None:
             message = "the plan does not tell whether a trail records who reads these access logs"
             yield store, unknown(None, message, _FIX)
         else:
             message = "no trail records who reads or deletes these access logs"
             yield store, passed() if verdict else failed(None, message, _FIX)
-
-
-def _is_recorded(store: Resource, plan: Plan) -> bool | None:
-    arn = f"{bucket_arn(store.urn, plan)}/strongroom/any-object"
-    events = [data(S3_OBJECT, "GetObject", arn, read_only=True), data(S3_OBJECT, "DeleteObject", arn, read_only=False)]
-    return every(some(records(plan, trail, event) for trail in plan.of(TRAIL)) for event in events)
 
 
 def _trail(prefix: Value, bucket: str = "trail") -> Part:

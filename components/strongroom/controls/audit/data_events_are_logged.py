@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from strongroom.access.aws_text import BUCKET_TYPES, bucket_arn
-from strongroom.access.logic import every, some
 from strongroom.controls.control import Control, PlanCase
-from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.recorded import DELETE, READ, WRITE, objects_are_recorded
 from strongroom.controls.detection.tally import tally
 from strongroom.controls.detection.trail_store import watched_stores
 from strongroom.controls.detection.types import TRAIL
@@ -16,9 +15,6 @@ from strongroom.controls.outcome import Outcome
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
-# Reads of every kind, writes and removals; the key of the object is one that no prefix means.
-_CALLS = (("GetObject", True), ("PutObject", False), ("DeleteObject", False))
-_OBJECT = "/strongroom/any-object"
 _ELSEWHERE = "arn:aws:s3:::strongroom-any-bucket"
 _FIX = (
     "add an advanced event selector with eventCategory equals Data, resources.type equals AWS::S3::Object "
@@ -39,8 +35,7 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
 
 
 def _is_recorded(plan: Plan, arn: str) -> bool | None:
-    events = [data(S3_OBJECT, name, arn + _OBJECT, read_only=reads) for name, reads in _CALLS]
-    return every(some(records(plan, trail, event) for trail in plan.of(TRAIL)) for event in events)
+    return objects_are_recorded(plan, plan.of(TRAIL), arn, READ, WRITE, DELETE)
 
 
 def _trail(*fields: dict[str, Value]) -> Part:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from strongroom.access.aws_text import bucket_arn
-from strongroom.access.logic import every, some
 from strongroom.controls.bucket import BUCKET, BUCKET_V2, LOGGING, setting
 from strongroom.controls.control import Control, Judge, PlanCase
-from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.recorded import READ, WRITE, objects_are_recorded
 from strongroom.controls.detection.trail_examples import store, trail
 from strongroom.controls.detection.trail_store import on_trail_store, trail_stores
 from strongroom.controls.detection.types import TRAIL
@@ -25,11 +24,7 @@ def judge(store: Resource, plan: Plan) -> Outcome:
     """Passes iff server access logs go to another bucket, or a trail that writes elsewhere records the objects."""
     logs = _server_logs(store, plan)
     others = [item for item in plan.of(TRAIL) if store not in trail_stores(plan, item)]
-    arn = f"{bucket_arn(store.urn, plan)}/strongroom/any-object"
-    events = [
-        data(S3_OBJECT, name, arn, read_only=reads) for name, reads in (("GetObject", True), ("PutObject", False))
-    ]
-    recorded = every(some(records(plan, item, event) for item in others) for event in events)
+    recorded = objects_are_recorded(plan, others, bucket_arn(store.urn, plan), READ, WRITE)
     if recorded is None:
         return any_of(logs, unknown(None, "the plan does not tell whether another trail records its objects", _FIX))
     return passed() if recorded else logs

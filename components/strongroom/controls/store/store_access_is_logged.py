@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from strongroom.access.aws_text import bucket_arn
-from strongroom.access.logic import every as all_true
-from strongroom.access.logic import some
 from strongroom.controls.bucket import BUCKET, BUCKET_TYPES, BUCKET_V2, LOGGING, bucket, setting, side
 from strongroom.controls.control import Case, Control, Judge
-from strongroom.controls.detection.selectors import S3_OBJECT, data, records
+from strongroom.controls.detection.recorded import READ, WRITE, objects_are_recorded
 from strongroom.controls.detection.trail_store import access_log_stores
 from strongroom.controls.detection.types import TRAIL
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
@@ -68,16 +66,10 @@ def judge(target: Resource, plan: Plan) -> Outcome:
         return logs  # a record that goes nowhere is a mistake, whatever else is recorded
     if logs.verdict == "fail" and access_log_stores(plan):
         return logs  # the plan asks for access logs of its buckets: one without is forgotten
-    recorded = _is_recorded(target, plan)
+    recorded = objects_are_recorded(plan, plan.of(TRAIL), bucket_arn(target.urn, plan), READ, WRITE)
     if recorded is None:
         return any_of(logs, unknown(None, "the plan does not tell whether a trail records its objects", _FIX))
     return passed() if recorded else logs
-
-
-def _is_recorded(target: Resource, plan: Plan) -> bool | None:
-    arn = f"{bucket_arn(target.urn, plan)}/strongroom/any-object"
-    events = [data(S3_OBJECT, "GetObject", arn, read_only=True), data(S3_OBJECT, "PutObject", arn, read_only=False)]
-    return all_true(some(records(plan, trail, event) for trail in plan.of(TRAIL)) for event in events)
 
 
 def _names_itself(target: Resource, plan: Plan) -> bool:
