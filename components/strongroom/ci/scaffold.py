@@ -12,6 +12,7 @@ from typing import Final
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from strongroom.plan.visible import shortened
 from strongroom.spec import Mistakes, read_environment
 from strongroom.spec.schema import FILE as SCHEMA
 from strongroom.spec.schema import schema_text
@@ -127,4 +128,4 @@ def _project(folder: Path) -> Mapping[str, object] | None:
 
 
 def _told(value: str) -> str:
-    return f"`{value.encode('unicode_escape').decode()[:100]}`"
+    return f"`{shortened(value, 100)}`"
