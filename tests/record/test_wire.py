@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from google.protobuf import struct_pb2
 
+from strongroom.plan.marker import SECRET as SECRET_SIGNATURE
+from strongroom.plan.marker import SIGNATURE, UNKNOWN
 from strongroom.plan.value import BLANK, SECRET, Asset, Reference, Text, Unknown
 from strongroom.record.tokens import Tokens
-from strongroom.record.wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, properties
+from strongroom.record.wire import properties
 
 URN = "urn:pulumi:dev::p::t:m:T::n"
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from ..plan import marker
 from ..plan.model import Options, Resource
 from ..plan.value import Value
 from .monitor import Registration
 from .positions import Positions
 from .tokens import Tokens
 from .urns import Alias, Names
-from .wire import UNKNOWN, properties
+from .wire import properties
 
 _DURATION: Final = re.compile(r"(\d+(?:\.\d+)?)(ns|us|µs|ms|s|m|h)")
 _SECONDS: Final = {"ns": 1e-9, "us": 1e-6, "µs": 1e-6, "ms": 1e-3, "s": 1.0, "m": 60.0, "h": 3600.0}
@@ -65,7 +66,7 @@ def _provider(reference: str, tokens: Tokens) -> str | None:
     if not reference:
         return None
     urn, _, identity = reference.rpartition("::")
-    return f"{urn}::{identity if isinstance(tokens.read(identity), str) else UNKNOWN}"
+    return f"{urn}::{identity if isinstance(tokens.read(identity), str) else marker.UNKNOWN}"
 
 
 def _property_dependencies(found: Any) -> dict[str, tuple[str, ...]]:

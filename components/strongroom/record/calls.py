@@ -11,15 +11,17 @@ from typing import Any, Final, NoReturn
 
 from google.protobuf import struct_pb2
 
+from ..plan import marker
 from ..plan.model import Location
+from ..plan.visible import visible
 from .answers import Answers, canonical
 from .aws_policy_document import policy_document
 from .call_site import OPEN_CALLS, UnansweredError
 from .cloud_calls import COMPUTED, Setting
 from .protocol import call_response, open_call_response
-from .refusal import RefusedError, printable, quoted
+from .refusal import RefusedError, quoted
 from .tokens import Tokens, bears_token
-from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
+from .wire import plain
 
 _POLICY_DOCUMENT: Final = "aws:iam/getPolicyDocument:getPolicyDocument"
 
@@ -53,13 +55,13 @@ class Calls:
         """The state of a stack reference. Raises RefusedError where the answers do not hold the stack."""
         known = self._answers.stacks.get(name)
         if known is None:
-            lines = f"stacks:\n  {json.dumps(printable(name))}:\n    outputs: {{...}}"
+            lines = f"stacks:\n  {json.dumps(visible(name))}:\n    outputs: {{...}}"
             raise RefusedError(
                 f"{place}: the outputs of the stack {quoted(name)} are not in this project; "
                 f"add them to the answers file (`--answers`)\n{lines}"
             )
         outputs = {
-            key: {SIGNATURE: SECRET_SIGNATURE, "value": value} if key in known["secrets"] else value
+            key: {marker.SIGNATURE: marker.SECRET, "value": value} if key in known["secrets"] else value
             for key, value in known["outputs"].items()
         }
         state = struct_pb2.Struct()
@@ -67,8 +69,8 @@ class Calls:
         return state
 
     def _policy_document(self, arguments: dict[str, Any], place: Location | None) -> dict[str, Any]:
-        if UNKNOWN in json.dumps(arguments):
-            return {**arguments, "json": UNKNOWN, "minifiedJson": UNKNOWN, "id": UNKNOWN}
+        if marker.UNKNOWN in json.dumps(arguments):
+            return {**arguments, "json": marker.UNKNOWN, "minifiedJson": marker.UNKNOWN, "id": marker.UNKNOWN}
         try:
             document = policy_document(arguments)
         except ValueError as error:
@@ -91,7 +93,7 @@ class Calls:
                 text = plain(fields[key]) if key in fields else None
             else:
                 text = self._config.get(f"{package}:{key}")
-            return None if not isinstance(text, str) or UNKNOWN in text or bears_token(text) else _parsed(text)
+            return None if not isinstance(text, str) or marker.UNKNOWN in text or bears_token(text) else _parsed(text)
 
         return read
 
@@ -114,7 +116,7 @@ class Calls:
 
     def _refuse(self, token: str, arguments: dict[str, Any], place: Location | None) -> NoReturn:
         where = f"{place.file}:{place.line}" if place else "the program"
-        shown = printable(canonical(arguments))
+        shown = visible(canonical(arguments))
         lines = [f"calls:\n  - token: {token}"]
         if arguments:
             lines.append(f"    arguments: {shown}")

@@ -7,8 +7,9 @@ import sys
 import traceback
 from typing import Final
 
+from ..plan.visible import visible
 from .positions import Positions
-from .refusal import RefusedError, printable, quoted
+from .refusal import RefusedError, quoted
 from .tokens import Tokens
 
 _DEEPEST: Final = 5  # frames that are shown from either end
@@ -22,7 +23,7 @@ def explain(error: BaseException, positions: Positions, tokens: Tokens) -> list[
         if isinstance(found, RefusedError):
             return list(found.sentences)
         if _is_message(found):
-            lines = [printable(tokens.spoken(line)) for line in _text(found).splitlines() if line.strip()]
+            lines = [visible(tokens.spoken(line)) for line in _text(found).splitlines() if line.strip()]
             return lines or ["the program gave up"]
     frames = next((own for own in (_own_frames(found, positions) for found in chain) if own), [])
     where = frames[-1] if frames else "the program"
@@ -64,7 +65,7 @@ def _reason(error: BaseException, positions: Positions) -> str:
         )
     if isinstance(error, SyntaxError):
         file = positions.own_file(error.filename or "") or error.filename or "the program"
-        return f"{printable(str(file))}:{error.lineno} is no Python, got {quoted(error.msg)}; correct it"
+        return f"{visible(str(file))}:{error.lineno} is no Python, got {quoted(error.msg)}; correct it"
     if isinstance(error, ModuleNotFoundError):
         where = f"install it in the environment that runs the program, {quoted(sys.prefix)}"
         return f"the module {quoted(error.name)} is not installed for the project; {where}"
@@ -116,5 +117,5 @@ def _own_frames(error: BaseException, positions: Positions) -> list[str]:
     for frame in traceback.extract_tb(error.__traceback__):
         file = positions.own_file(frame.filename)
         if file is not None:
-            found.append(f"{printable(file)}:{frame.lineno} in {printable(frame.name)}")
+            found.append(f"{visible(file)}:{frame.lineno} in {visible(frame.name)}")
     return found

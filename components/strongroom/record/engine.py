@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from google.protobuf import empty_pb2
 
-from .refusal import printable
+from ..plan.visible import visible
 
 _SEVERITIES: Final = ("debug", "info", "warning", "error")
 
@@ -28,7 +28,7 @@ class Engine:
         severity = _SEVERITIES[request.severity]
         if severity == "debug":
             return empty_pb2.Empty()
-        message = printable(self._spoken(request.message))
+        message = visible(self._spoken(request.message))
         if not request.ephemeral:
             print(f"{severity}: {message}", file=sys.stderr)  # noqa: T201
         if severity == "error":

@@ -12,6 +12,7 @@ from typing import Any, Final, NoReturn
 from google.protobuf import empty_pb2
 from pulumi.runtime.proto import resource_pb2
 
+from ..plan import marker
 from .call_site import CALLED_AT, OPEN_CALLS
 from .calls import Calls
 from .outputs import answer
@@ -21,7 +22,6 @@ from .refusal import RefusedError, quoted
 from .tokens import Tokens
 from .transforms import Transforms
 from .urns import Names
-from .wire import UNKNOWN
 
 _STACK_REFERENCE: Final = "pulumi:pulumi:StackReference"
 _PROVIDER: Final = "pulumi:providers:"
@@ -109,7 +109,7 @@ class Monitor:
             state = answer(request.properties, request.type, urn, self._tokens)
         registration.state = state
         response = resource_pb2.ReadResourceResponse(urn=urn, properties=state)
-        if "id" in response.DESCRIPTOR.fields_by_name and request.id != UNKNOWN:
+        if "id" in response.DESCRIPTOR.fields_by_name and request.id != marker.UNKNOWN:
             response.id = request.id
         return response
 

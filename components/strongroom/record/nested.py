@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
+from ..plan import marker
 from ..plan.path import join_path
 from .tokens import Tokens, bears_token
-from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN
 
 _SCALARS: Final = (str, int, float, bool)
 
@@ -23,12 +23,12 @@ def complete(value: Any, kind: Any, urn: str, path: str, tokens: Tokens | None) 
 
     `kind` is the declared type of the value, `path` its place in the outputs; without tokens every text is unknown too.
     """
-    if value.WhichOneof("kind") == "struct_value" and SIGNATURE in value.struct_value.fields:
-        if value.struct_value.fields[SIGNATURE].string_value == SECRET_SIGNATURE:
+    if value.WhichOneof("kind") == "struct_value" and marker.SIGNATURE in value.struct_value.fields:
+        if value.struct_value.fields[marker.SIGNATURE].string_value == marker.SECRET:
             complete(value.struct_value.fields["value"], kind, urn, path, tokens)
         return
     if _is_of_another_shape(value, kind):
-        value.string_value = UNKNOWN
+        value.string_value = marker.UNKNOWN
         return
     for item, inner, place in _items(value, kind, path):
         complete(item, inner, urn, place, tokens)
@@ -44,7 +44,7 @@ def _fill(fields: Any, declared: Mapping[str, Any], urn: str, path: str, tokens:
         elif kind is str and tokens is not None:
             fields[name].string_value = tokens.mint(urn, f"{path}.{name}")
         elif kind in _SCALARS or fields_of(kind):
-            fields[name].string_value = UNKNOWN
+            fields[name].string_value = marker.UNKNOWN
 
 
 @cache

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
+from ..plan import marker
 from .nested import complete
 from .tokens import Tokens
-from .wire import SECRET_SIGNATURE, SIGNATURE, UNKNOWN, plain
+from .wire import plain
 
 # What a resource takes from its provider's settings where the program gives it no value of its own.
 _OF_PROVIDER: Final = {"aws": ("region",), "gcp": ("project", "region", "zone"), "azure-native": ("location",)}
@@ -77,9 +78,9 @@ def _as_text(value: Any) -> None:
     if value.WhichOneof("kind") not in ("struct_value", "list_value"):
         return
     fields = value.struct_value.fields
-    if SIGNATURE in fields:
-        if fields[SIGNATURE].string_value == SECRET_SIGNATURE:
+    if marker.SIGNATURE in fields:
+        if fields[marker.SIGNATURE].string_value == marker.SECRET:
             _as_text(fields["value"])
         return
     document = json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
-    value.string_value = UNKNOWN if UNKNOWN in document else document
+    value.string_value = marker.UNKNOWN if marker.UNKNOWN in document else document

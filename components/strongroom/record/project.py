@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from .refusal import RefusedError, printable, quoted
+from ..plan.visible import visible
+from .refusal import RefusedError, quoted
 from .yamlfile import load
 
 PROJECT_FILES: Final = ("Pulumi.yaml", "Pulumi.yml", "Pulumi.json")
@@ -91,7 +92,7 @@ def require_program(project: Project) -> None:
 def read_stack(project: Project, stack: str) -> dict[str, Any]:
     """The data of the stack's file; a stack without one is refused with the stacks that have one."""
     path = project.root / project.stack_file(stack)
-    place = printable(project.stack_file(stack).as_posix())
+    place = visible(project.stack_file(stack).as_posix())
     if not path.is_file():
         known = ", ".join(quoted(name) for name in project.stacks)
         advice = f"choose one of {known}" if known else "write that file"

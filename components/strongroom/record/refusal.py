@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ..plan.visible import visible
+
 
 class RefusedError(Exception):
     """The program, its project or its settings do not allow a plan; each sentence names one reason."""
@@ -11,11 +13,6 @@ class RefusedError(Exception):
         self.sentences = sentences
 
 
-def printable(text: str) -> str:
-    """`text` without control characters, so that it can stand in a terminal."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
-
-
 def quoted(value: object) -> str:
     """A value of the user in a sentence."""
-    return f"`{printable(str(value))}`"
+    return f"`{visible(str(value))}`"

@@ -7,16 +7,10 @@ import math
 from pathlib import Path
 from typing import Any, Final
 
+from ..plan import marker
 from ..plan.value import BLANK, SECRET, Asset, Reference, Value
 from .tokens import Tokens
 
-SIGNATURE: Final = "4dabf18193072939515e22adb298388d"
-SECRET_SIGNATURE: Final = "1b47061264138c4ac30d75fd1eb44270"  # noqa: S105  # Pulumi's marker
-UNKNOWN: Final = "04da6b54-80e4-46f7-96ec-b56ff0331ba9"
-_REFERENCE: Final = "5cf8f73096256a8f31e491e813e4eb8e"
-_OUTPUT: Final = "d0e6a833031e9bbcd3f4e8bde6ca49a4"
-_ASSET: Final = "c44067f5952c0a294b673a41bacd8c17"
-_ARCHIVE: Final = "0def7320c3a5731c473e5ecbe6d01bc7"
 _OWN_CODE: Final = "__provider"  # a dynamic provider's pickled code: no setting of the resource
 
 
@@ -42,10 +36,10 @@ def _value(value: Any, tokens: Tokens) -> Value:
     kind = value.WhichOneof("kind")
     if kind == "string_value":
         text: str = value.string_value
-        return BLANK if UNKNOWN in text else tokens.read(text)
+        return BLANK if marker.UNKNOWN in text else tokens.read(text)
     if kind == "struct_value":
         fields = value.struct_value.fields
-        if SIGNATURE in fields:
+        if marker.SIGNATURE in fields:
             return _special(fields, tokens)
         return _object(fields, tokens)
     if kind == "list_value":
@@ -66,18 +60,18 @@ def _object(fields: Any, tokens: Tokens) -> Value:
 
 
 def _special(fields: Any, tokens: Tokens) -> Value:
-    signature = fields[SIGNATURE].string_value
-    if signature == SECRET_SIGNATURE:
+    signature = fields[marker.SIGNATURE].string_value
+    if signature == marker.SECRET:
         return SECRET
-    if signature == _REFERENCE:
+    if signature == marker.REFERENCE:
         return Reference(fields["urn"].string_value)
-    if signature == _OUTPUT:
+    if signature == marker.OUTPUT:
         if "secret" in fields and fields["secret"].bool_value:
             return SECRET
         return _value(fields["value"], tokens) if "value" in fields else BLANK
-    if signature == _ASSET:
+    if signature == marker.ASSET:
         return Asset("asset", _digest(fields))
-    return Asset("archive") if signature == _ARCHIVE else BLANK
+    return Asset("archive") if signature == marker.ARCHIVE else BLANK
 
 
 def _digest(fields: Any) -> str:

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 
 import yaml  # comes with pulumi
 
-from .refusal import RefusedError, printable
+from ..plan.visible import visible
+from .refusal import RefusedError
 
 
 class _Loader(yaml.SafeLoader):
@@ -55,6 +56,6 @@ def load(path: Path, place: str) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f":{mark.line + 1}" if mark else ""
-        raise RefusedError(f"{place}{line}: {printable(str(error.problem))}; correct the YAML") from error
+        raise RefusedError(f"{place}{line}: {visible(str(error.problem))}; correct the YAML") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise RefusedError(f"{place}: cannot be read as YAML; correct it") from error
