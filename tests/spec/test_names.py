@@ -31,6 +31,19 @@ def test_names_on_aws_are_plain_strings() -> None:
     assert AWS.log_group_arn("trail") == "arn:aws:logs:eu-west-1:444455556666:log-group:/strongroom/fraud-prod/trail"
     assert AWS.topic_arn("alarms") == "arn:aws:sns:eu-west-1:444455556666:fraud-prod-alarms"
     assert AWS.trail_arn("trail") == "arn:aws:cloudtrail:eu-west-1:444455556666:trail/fraud-prod-trail"
+    assert AWS.queue_arn("approved") == "arn:aws:sqs:eu-west-1:444455556666:fraud-prod-approved"
+    assert AWS.event_rule_arn("approved") == "arn:aws:events:eu-west-1:444455556666:rule/fraud-prod-approved"
+    assert AWS.alarm_arn("errors") == "arn:aws:cloudwatch:eu-west-1:444455556666:alarm:fraud-prod-errors"
+    assert AWS.sagemaker_arn("endpoint", "score") == "arn:aws:sagemaker:eu-west-1:444455556666:endpoint/fraud-prod-score"
+
+
+def test_a_team_has_one_repository() -> None:
+    """Its name holds the environment's, its address the account's; China ends it otherwise."""
+    assert AWS.repository("scoring") == "fraud-prod/scoring"
+    assert AWS.repository_arn("scoring") == "arn:aws:ecr:eu-west-1:444455556666:repository/fraud-prod/scoring"
+    assert AWS.repository_url("scoring") == "444455556666.dkr.ecr.eu-west-1.amazonaws.com/fraud-prod/scoring"
+    china = AwsNames("a", "dev", "111122223333", "cn-north-1")
+    assert china.repository_url("b") == "111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn/a-dev/b"
 
 
 def test_the_log_account_has_names_of_its_own() -> None:

@@ -99,3 +99,32 @@ class AwsNames(Names):
     def trail_arn(self, purpose: str) -> str:
         """The ARN of the trail `of(purpose)`."""
         return self.arn("cloudtrail", f"trail/{self.of(purpose)}")
+
+    def queue_arn(self, purpose: str) -> str:
+        """The ARN of the queue `of(purpose)`."""
+        return self.arn("sqs", self.of(purpose))
+
+    def event_rule_arn(self, purpose: str) -> str:
+        """The ARN of the event rule `of(purpose)` on the default bus."""
+        return self.arn("events", f"rule/{self.of(purpose)}")
+
+    def alarm_arn(self, purpose: str) -> str:
+        """The ARN of the alarm `of(purpose)`."""
+        return self.arn("cloudwatch", f"alarm:{self.of(purpose)}")
+
+    def sagemaker_arn(self, kind: str, purpose: str) -> str:
+        """The ARN of `of(purpose)` among the SageMaker resources of a kind (`endpoint`, `pipeline`, `model`)."""
+        return self.arn("sagemaker", f"{kind}/{self.of(purpose)}")
+
+    def repository(self, team: str) -> str:
+        """`<name>-<stage>/<team>`: the one image repository of a team."""
+        return f"{self.prefix}/{team}"
+
+    def repository_arn(self, team: str) -> str:
+        """The ARN of `repository(team)`."""
+        return self.arn("ecr", f"repository/{self.repository(team)}")
+
+    def repository_url(self, team: str) -> str:
+        """Where images of the team are pushed and pulled; an image is named `<url>@sha256:<digest>`."""
+        suffix = regions.AWS_SUFFIXES[self.partition]
+        return f"{self.account}.dkr.ecr.{self.region}.{suffix}/{self.repository(team)}"
