@@ -4,6 +4,7 @@ import pulumi
 
 from ....spec.names import AwsNames
 from ...context import Context
+from ...perimeter.aws import both, own_work, perimeter_of
 from ...policy.aws import ROLE, TOPIC, TRUST, allow, deny, document, service
 
 Text = pulumi.Output[str] | str
@@ -23,10 +24,10 @@ def delivery(where: str, context: Context, group: str) -> Text:
 
 def publishing(where: str, context: Context, names: AwsNames, topic: str) -> Text:
     """Only this environment's alarms publish, only over TLS."""
-    alarms = {
-        "StringEquals": {"aws:SourceAccount": context["account"]},
-        "ArnLike": {"aws:SourceArn": names.arn("cloudwatch", f"alarm:{names.prefix}-*")},
-    }
+    alarms = both(
+        own_work(perimeter_of(context)),
+        {"ArnLike": {"aws:SourceArn": names.arn("cloudwatch", f"alarm:{names.prefix}-*")}},
+    )
     return document(
         where,
         TOPIC,

@@ -5,6 +5,14 @@ from typing import Final
 from ...account.aws import account_of, appliers, names_of, operators
 from ...context import Context
 from ...grants import READ, WRITE, principals
+from ...perimeter.aws import (
+    both,
+    but_for_volumes,
+    outside_networks,
+    outside_organization,
+    outside_principals,
+    perimeter_of,
+)
 from ...policy.aws import Conditions, Statement, allow, deny
 from .. import KeyArgs
 from .services import service_statements, through
@@ -84,12 +92,12 @@ def _use(args: KeyArgs) -> list[Statement]:
     for sid, actions, roles in (("Decrypt", DECRYPT, readers), ("EncryptAndDecrypt", ENCRYPT, writers)):
         if roles:
             condition = _only(roles, through(args))
-            found.append(allow(sid, _accounts(context, roles, "root"), actions, condition=condition))
+            found.append(allow(sid, _roots(context, roles), actions, condition=condition))
     if writers and "training" in args["services"]:
         found.append(
             allow(
                 "GrantForServices",
-                _accounts(context, writers, "root"),
+                _roots(context, writers),
                 "kms:CreateGrant",
                 condition={**_only(writers), "Bool": {"kms:GrantIsForAWSResource": "true"}},
             )
@@ -99,22 +107,10 @@ def _use(args: KeyArgs) -> list[Statement]:
 
 def _refusals(args: KeyArgs) -> list[Statement]:
     context = args["context"]
-    accounts = sorted({context["account"], *_accounts(context, principals(args.get("grants", []), READ, WRITE))})
-    people = {"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}
+    inside = perimeter_of(context, principals(args.get("grants", []), READ, WRITE))
     found = [
-        deny(
-            "PrivatePathOnly",
-            USE,
-            condition={
-                "StringNotEqualsIfExists": {"aws:VpceAccount": accounts},
-                "BoolIfExists": {"aws:PrincipalIsAWSService": "false", "aws:ViaAWSService": "false"},
-                # EC2 decrypts volumes with this role from a network of its own.
-                "ArnNotLikeIfExists": {
-                    "aws:PrincipalArn": f"arn:{names_of(context).partition}:iam::*:role/aws:ec2-infrastructure"
-                },
-            },
-        ),
-        deny("AccountOnly", FOREIGN, condition={"StringNotEquals": {"aws:PrincipalAccount": accounts}, **people}),
+        deny("PrivatePathOnly", USE, condition=both(outside_networks(inside), but_for_volumes(inside))),
+        deny("AccountOnly", FOREIGN, condition=outside_principals(inside)),
         deny(
             "AdministratorsNeverUse",
             (*USE, "kms:CreateGrant"),
@@ -126,9 +122,8 @@ def _refusals(args: KeyArgs) -> list[Statement]:
             condition={"BoolIfExists": {"kms:GrantIsForAWSResource": "false"}},
         ),
     ]
-    if "organization" in context:
-        condition = {"StringNotEquals": {"aws:PrincipalOrgID": context["organization"]}, **people}
-        found.append(deny("OrganizationOnly", FOREIGN, condition=condition))
+    if strangers := outside_organization(inside):
+        found.append(deny("OrganizationOnly", FOREIGN, condition=strangers))
     return found
 
 
@@ -142,9 +137,7 @@ def _only(roles: list[str], services: list[str] | None = None) -> Conditions:
     return {"ArnLike": {"aws:PrincipalArn": roles}, **through}
 
 
-def _accounts(context: Context, roles: list[str], as_: str = "id") -> list[str]:
-    """The accounts of the roles, at least the context's own; as ids or as principals."""
-    ids = sorted({account_of(role) for role in roles} or {context["account"]})
-    if as_ == "id":
-        return ids
-    return [f"arn:{names_of(context).partition}:iam::{account}:root" for account in ids]
+def _roots(context: Context, roles: list[str]) -> list[str]:
+    """The accounts of the roles as principals: each delegates to its own identity policies."""
+    accounts = sorted({account_of(role) for role in roles})
+    return [f"arn:{names_of(context).partition}:iam::{account}:root" for account in accounts]

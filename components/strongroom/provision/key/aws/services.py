@@ -5,6 +5,7 @@ from typing import Final
 
 from ...account.aws import account_of, names_of
 from ...context import Context
+from ...perimeter.aws import own_work, perimeter_of
 from ...policy.aws import Statement, allow, service
 from .. import KeyArgs
 
@@ -46,7 +47,7 @@ def _alarms(context: Context) -> list[Statement]:
             "Alarms",
             service("cloudwatch.amazonaws.com"),
             ("kms:Decrypt", "kms:GenerateDataKey*"),
-            condition={"StringEquals": {"aws:SourceAccount": context["account"]}},
+            condition=own_work(perimeter_of(context)),
         )
     ]
 
@@ -57,7 +58,7 @@ def _access_logs(context: Context) -> list[Statement]:
             "AccessLogs",
             service("logging.s3.amazonaws.com"),
             ("kms:Decrypt", "kms:GenerateDataKey*"),
-            condition={"StringEquals": {"aws:SourceAccount": context["account"]}},
+            condition=own_work(perimeter_of(context)),
         )
     ]
 

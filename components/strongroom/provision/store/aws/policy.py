@@ -5,6 +5,7 @@ from typing import Final
 
 from ...account.aws import account_of, appliers, names_of, operators
 from ...grants import READ, WRITE, Grant, by_prefix, principals
+from ...perimeter.aws import PEOPLE, both, outside_networks, own_work, perimeter_of
 from ...policy.aws import Conditions, Statement, allow, deny, refuse, service
 from .. import ACCESS_LOGS, StoreArgs
 
@@ -21,7 +22,6 @@ OBJECT_ACTIONS: Final = (*READ_ACTIONS, *WRITE_ACTIONS)
 LOOK_ACTIONS: Final = ("s3:ListBucket*",)  # the names of objects, and whether the bucket is there
 # Every setting of the bucket, those that would copy its contents elsewhere included.
 SETTINGS: Final = ("s3:DeleteBucket*", "s3:Put*Configuration", "s3:PutBucket*")
-PEOPLE: Final = {"aws:PrincipalIsAWSService": "false"}
 
 
 def statements(args: StoreArgs, bucket: str, locked: bool) -> list[Statement]:
@@ -81,14 +81,14 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
     grants = args.get("grants", [])
     prefixes = by_prefix(grants)
     lookers = sorted({*principals(grants, READ, WRITE), *_hands(args)})
-    found = [deny("OnlyListed", LOOK_ACTIONS, bucket, {**_unless(lookers), "BoolIfExists": PEOPLE})]
+    found = [deny("OnlyListed", LOOK_ACTIONS, bucket, {**_unless(lookers), **PEOPLE})]
     for n, (prefix, held) in enumerate(prefixes.items()):
         found += _place(str(n), {"Resource": f"{bucket}/{prefix}*"}, held, {})
     spared = [bucket, *(f"{bucket}/{prefix}*" for prefix in prefixes)]
     rest = {"NotResource": spared} if prefixes else {"Resource": [f"{bucket}/*"]}
     whole = [grant for grant in grants if "prefix" not in grant]
     # Services that write as themselves, the trail and access logging, write outside of prefixes.
-    return [*found, *_place("", rest, whole, {"BoolIfExists": PEOPLE})]
+    return [*found, *_place("", rest, whole, PEOPLE)]
 
 
 def _place(sid: str, objects: Mapping[str, str | list[str]], held: list[Grant], spared: Conditions) -> list[Statement]:
@@ -109,13 +109,7 @@ def _unless(roles: list[str]) -> Conditions:
 
 
 def _private(args: StoreArgs, bucket: str) -> list[Statement]:
-    """The endpoint's owner is known at preview, the endpoint's id is not."""
-    context = args["context"]
-    accounts = sorted({context["account"], *map(account_of, principals(args.get("grants", []), READ, WRITE))})
-    outside: Conditions = {
-        "StringNotEqualsIfExists": {"aws:VpceAccount": accounts},
-        "BoolIfExists": {**PEOPLE, "aws:ViaAWSService": "false"},
-    }
+    outside = outside_networks(perimeter_of(args["context"], principals(args.get("grants", []), READ, WRITE)))
     return [
         deny("PrivatePathOnly", OBJECT_ACTIONS, f"{bucket}/*", outside),
         deny("PrivatePathLook", LOOK_ACTIONS, bucket, {**outside, **_unless(_hands(args))}),
@@ -148,10 +142,10 @@ def _writing_services(args: StoreArgs, bucket: str) -> list[Statement]:
                 service("logging.s3.amazonaws.com"),
                 "s3:PutObject",
                 f"{bucket}/{LOG_PREFIX}*",
-                {
-                    "StringEquals": {"aws:SourceAccount": context["account"]},
-                    "ArnLike": {"aws:SourceArn": f"arn:{names.partition}:s3:::{names.prefix}-*"},
-                },
+                both(
+                    own_work(perimeter_of(context)),
+                    {"ArnLike": {"aws:SourceArn": f"arn:{names.partition}:s3:::{names.prefix}-*"}},
+                ),
             )
         )
     return found
