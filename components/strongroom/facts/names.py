@@ -37,6 +37,8 @@ AWS: Final[Mapping[str, NameRule]] = MappingProxyType(
         "alarm name": NameRule(1, 255, r"[^\x00-\x1f]+"),
         "endpoint name": NameRule(1, 63, r"[a-zA-Z0-9](?:-*[a-zA-Z0-9])*"),
         "model group name": NameRule(1, 63, r"[a-zA-Z0-9](?:-*[a-zA-Z0-9])*"),
+        "feature group name": NameRule(1, 64, r"[a-zA-Z0-9](?:[-_]*[a-zA-Z0-9])*"),
+        "workspace profile name": NameRule(1, 63, r"[a-zA-Z0-9](?:-*[a-zA-Z0-9])*"),
         "repository name": NameRule(2, 256, r"[a-z0-9]+(?:[._/-][a-z0-9]+)*"),
         "usage plan name": NameRule(1, 128, r"[\w-]+"),
         "object prefix": NameRule(1, 512, r"[a-z0-9/-]+"),

@@ -1,0 +1,27 @@
+"""Actions and condition keys of `a4b`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+: ApproveSkill AssociateContactWithAddressBook AssociateSkillWithSkillGroup AssociateSkillWithUsers
+  CompleteRegistration DeleteAddressBook DeleteBusinessReportSchedule DeleteConferenceProvider DeleteContact
+  DeleteGatewayGroup DeleteNetworkProfile DeleteProfile DeleteSkillGroup DisassociateContactFromAddressBook
+  DisassociateSkillFromSkillGroup GetAddressBook GetConferencePreference GetConferenceProvider GetContact GetGateway
+  GetGatewayGroup GetInvitationConfiguration GetNetworkProfile GetProfile GetSkillGroup ListBusinessReportSchedules
+  ListConferenceProviders ListGatewayGroups ListGateways ListSkills ListSkillsStoreCategories
+  ListSkillsStoreSkillsByCategory PutConferencePreference PutDeviceSetupEvents PutInvitationConfiguration
+  RegisterDevice RejectSkill ResolveRoom SearchAddressBooks SearchContacts SearchDevices SearchNetworkProfiles
+  SearchProfiles SearchRooms SearchSkillGroups SearchUsers SendAnnouncement StartDeviceSync UpdateAddressBook
+  UpdateBusinessReportSchedule UpdateConferenceProvider UpdateContact UpdateGateway UpdateGatewayGroup
+  UpdateNetworkProfile UpdateProfile UpdateSkillGroup
+1: AssociateDeviceWithNetworkProfile AssociateDeviceWithRoom AssociateSkillGroupWithRoom DeleteDevice
+  DeleteDeviceUsageData DeleteRoom DeleteRoomSkillParameter DeleteSkillAuthorization DeleteUser
+  DisassociateDeviceFromRoom DisassociateSkillFromUsers DisassociateSkillGroupFromRoom ForgetSmartHomeAppliances
+  GetDevice GetRoom GetRoomSkillParameter ListDeviceEvents ListSmartHomeAppliances ListTags PutRoomSkillParameter
+  PutSkillAuthorization RevokeInvitation SendInvitation StartSmartHomeApplianceDiscovery UntagResource UpdateDevice
+  UpdateRoom
+0 2: CreateAddressBook CreateBusinessReportSchedule CreateConferenceProvider CreateContact CreateGatewayGroup
+  CreateNetworkProfile CreateProfile CreateRoom CreateSkillGroup RegisterAVSDevice
+0-2: CreateUser TagResource
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `action-recommendations`."""
+
+KEYS = ""
+ACTIONS = """
+: ListRecommendedActions
+"""

@@ -1,0 +1,22 @@
+"""Actions and condition keys of `appconfig`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0 2: CreateApplication CreateDeploymentStrategy CreateExtension CreateExtensionAssociation
+0-2: CreateConfigurationProfile CreateEnvironment CreateExperimentDefinition StartDeployment StartExperimentRun
+  TagResource
+1: CreateHostedConfigurationVersion DeleteApplication DeleteConfigurationProfile DeleteDeploymentStrategy
+  DeleteEnvironment DeleteExperimentDefinition DeleteExtension DeleteExtensionAssociation
+  DeleteHostedConfigurationVersion GetApplication GetConfiguration GetConfigurationProfile GetDeployment
+  GetDeploymentStrategy GetEnvironment GetExperimentDefinition GetExperimentRun GetExtension GetExtensionAssociation
+  GetHostedConfigurationVersion GetLatestConfiguration ListConfigurationProfiles ListDeployments ListEnvironments
+  ListExperimentRunEvents ListExperimentRuns ListHostedConfigurationVersions ListTagsForResource
+  StartConfigurationSession StopDeployment StopExperimentRun UpdateApplication UpdateConfigurationProfile
+  UpdateDeploymentStrategy UpdateEnvironment UpdateExperimentDefinition UpdateExperimentRun UpdateExtension
+  UpdateExtensionAssociation ValidateConfiguration
+: GetAccountSettings ListApplications ListDeploymentStrategies ListExperimentDefinitions ListExtensionAssociations
+  ListExtensions UpdateAccountSettings
+1-2: UntagResource
+"""

@@ -1,0 +1,29 @@
+"""Actions and condition keys of `appstream`."""
+
+KEYS = """
+appstream:userId aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+2: AssociateAppBlockBuilderAppBlock AssociateApplicationFleet AssociateApplicationToEntitlement AssociateFleet
+  AssociateSoftwareToImageBuilder BatchAssociateUserStack BatchDisassociateUserStack CopyImage
+  CreateAppBlockBuilderStreamingURL CreateEntitlement CreateExportImageTask CreateImageBuilderStreamingURL
+  CreateStreamingURL CreateThemeForStack DeleteAppBlock DeleteAppBlockBuilder DeleteApplication DeleteEntitlement
+  DeleteFleet DeleteImage DeleteImageBuilder DeleteImagePermissions DeleteStack DeleteThemeForStack
+  DescribeEntitlements DescribeImagePermissions DescribeSessions DescribeSoftwareAssociations DescribeThemeForStack
+  DisassociateAppBlockBuilderAppBlock DisassociateApplicationFleet DisassociateApplicationFromEntitlement
+  DisassociateFleet DisassociateSoftwareFromImageBuilder ListAssociatedFleets ListAssociatedStacks
+  ListEntitledApplications StartAppBlockBuilder StartFleet StartImageBuilder StartSoftwareDeploymentToImageBuilder
+  StopAppBlockBuilder StopFleet StopImageBuilder UpdateAppBlockBuilder UpdateApplication UpdateEntitlement UpdateFleet
+  UpdateImagePermissions UpdateStack UpdateThemeForStack
+1-3: CreateAppBlock CreateAppBlockBuilder CreateApplication CreateFleet CreateImageBuilder CreateStack
+  CreateUpdatedImage TagResource
+: CreateDirectoryConfig CreateUsageReportSubscription CreateUser DeleteDirectoryConfig DeleteUsageReportSubscription
+  DeleteUser DescribeAppBlockBuilderAppBlockAssociations DescribeAppBlockBuilders DescribeAppBlocks
+  DescribeAppLicenseUsage DescribeApplicationFleetAssociations DescribeApplications DescribeDirectoryConfigs
+  DescribeFleets DescribeImageBuilders DescribeImages DescribeStacks DescribeUsageReportSubscriptions
+  DescribeUserStackAssociations DescribeUsers DisableUser EnableUser ExpireSession GetExportImageTask
+  ListExportImageTasks ListTagsForResource UpdateDirectoryConfig
+1 3: CreateImportedImage
+0 2: Stream
+2-3: UntagResource
+"""

@@ -1,0 +1,22 @@
+"""Actions and condition keys of `aps`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: CreateAlertManagerAlerts CreateAlertManagerDefinition CreateAnomalyDetector CreateLoggingConfiguration
+  CreateQueryLoggingConfiguration CreateRuleGroupsNamespace CreateScraper DeleteAlertManagerDefinition
+  DeleteAlertManagerSilence DeleteAnomalyDetector DeleteLoggingConfiguration DeleteQueryLoggingConfiguration
+  DeleteResourcePolicy DeleteRuleGroupsNamespace DeleteScraper DeleteScraperLoggingConfiguration DeleteWorkspace
+  DescribeAlertManagerDefinition DescribeAnomalyDetector DescribeLoggingConfiguration
+  DescribeQueryLoggingConfiguration DescribeResourcePolicy DescribeRuleGroupsNamespace DescribeScraper
+  DescribeScraperLoggingConfiguration DescribeWorkspace DescribeWorkspaceConfiguration GetAlertManagerSilence
+  GetAlertManagerStatus GetLabels GetMetricMetadata GetSeries ListAlertManagerAlertGroups ListAlertManagerAlerts
+  ListAlertManagerReceivers ListAlertManagerSilences ListAlerts ListAnomalyDetectors ListRuleGroupsNamespaces
+  ListRules ListTagsForResource PreviewAnomalyDetector PutAlertManagerDefinition PutAlertManagerSilences
+  PutAnomalyDetector PutResourcePolicy PutRuleGroupsNamespace QueryMetrics RemoteWrite TagResource UntagResource
+  UpdateLoggingConfiguration UpdateQueryLoggingConfiguration UpdateScraper UpdateScraperLoggingConfiguration
+  UpdateWorkspaceAlias UpdateWorkspaceConfiguration
+0 2: CreateWorkspace
+: GetDefaultScraperConfiguration ListScrapers ListWorkspaces
+"""

@@ -1,0 +1,27 @@
+"""Actions and condition keys of `assurance`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AcceptInvitation AssignPermissionSet BatchGetComment BatchGetControl BatchGetTask Chat CreateAnnotation
+  CreateComment CreateControl CreateControlGroup CreateFramework CreateInvitation CreatePermissionSet CreateProject
+  CreateTask DeleteAnnotation DeleteComment DeleteControl DeleteControlGroup DeleteEnvironment DeleteEvidence
+  DeleteFramework DeleteInvitation DeletePermissionSet DeleteProject DisableFramework DownloadEvidence EnableFramework
+  GetAnnotation GetAssessment GetAssessmentReportContent GetAssessmentReportExport GetChatMessages GetComment
+  GetControl GetControlGroup GetControlStatus GetEnvironment GetEvidence GetEvidenceContent GetFramework GetInvitation
+  GetPermissionSet GetProject GetTask ListAssessmentAnnotations ListAssessmentJournalRecords ListAssessmentOutcomes
+  ListAssessments ListChatSessions ListComments ListConnectionItems ListControlGroups ListControlResources
+  ListControls ListDiscoveredResources ListEnabledFrameworks ListEvidence ListEvidenceAnnotations ListFrameworks
+  ListOutboundInvitations ListPermissionSetAssignments ListPermissionSets ListProjects ListResourcesForControl
+  ListTagsForResource ListTaskHistory ListTasks PublishFramework PutControlStatusOverride PutEvidence RejectInvitation
+  RevokePermissionSet StartAssessment StartAssessmentReportExport StartResourceDiscovery UpdateAnnotation
+  UpdateAssessment UpdateComment UpdateControl UpdateControlGroup UpdateEnvironment UpdateEvidence UpdateFramework
+  UpdatePermissionSet UpdateProject UpdateTask UploadEvidence
+0 2: CreateEnvironment
+: CreateEnvironmentConnection DeleteEnvironmentConnection DeregisterOrganizationDelegatedAdmin
+  ListEnvironmentConnections ListEnvironments ListInboundInvitations RegisterOrganizationDelegatedAdmin
+  VendConnectionAccessToken
+0-2: TagResource
+1-2: UntagResource
+"""

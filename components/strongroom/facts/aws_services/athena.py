@@ -1,0 +1,23 @@
+"""Actions and condition keys of `athena`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: BatchGetNamedQuery BatchGetPreparedStatement BatchGetQueryExecution CancelCapacityReservation CancelQueryExecution
+  CreateNamedQuery CreateNotebook CreatePreparedStatement CreatePresignedNotebookUrl DeleteCapacityReservation
+  DeleteDataCatalog DeleteNamedQuery DeleteNotebook DeletePreparedStatement DeleteWorkGroup ExportNotebook
+  GetCalculationExecution GetCalculationExecutionCode GetCalculationExecutionStatus GetCapacityAssignmentConfiguration
+  GetCapacityReservation GetDataCatalog GetDatabase GetNamedQuery GetNotebookMetadata GetPreparedStatement
+  GetQueryExecution GetQueryResults GetQueryResultsStream GetQueryRuntimeStatistics GetResourceDashboard GetSession
+  GetSessionEndpoint GetSessionStatus GetTableMetadata GetWorkGroup ImportNotebook ListCalculationExecutions
+  ListDatabases ListNamedQueries ListNotebookMetadata ListNotebookSessions ListPreparedStatements ListQueryExecutions
+  ListSessions ListTableMetadata ListTagsForResource PutCapacityAssignmentConfiguration StartCalculationExecution
+  StartQueryExecution StopCalculationExecution StopQueryExecution TerminateSession UpdateCapacityReservation
+  UpdateDataCatalog UpdateNamedQuery UpdateNotebook UpdateNotebookMetadata UpdatePreparedStatement UpdateWorkGroup
+0-2: CreateCapacityReservation CreateDataCatalog CreateWorkGroup StartSession TagResource
+: GetCatalogs GetExecutionEngine GetExecutionEngines GetNamespace GetNamespaces GetQueryExecutions GetTable GetTables
+  ListApplicationDPUSizes ListCapacityReservations ListDataCatalogs ListEngineVersions ListExecutors ListWorkGroups
+  RunQuery
+1-2: UntagResource
+"""

@@ -1,0 +1,24 @@
+"""Actions and condition keys of `auditmanager`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateAssessmentReportEvidenceFolder BatchAssociateAssessmentReportEvidence BatchCreateDelegationByAssessment
+  BatchDeleteDelegationByAssessment BatchDisassociateAssessmentReportEvidence CreateAssessmentReport
+  DeleteAssessmentReport DisassociateAssessmentReportEvidenceFolder GetAssessment GetAssessmentFramework
+  GetAssessmentReportUrl GetChangeLogs GetControl GetEvidenceFoldersByAssessment ListTagsForResource
+  StartAssessmentFrameworkShare UpdateAssessment UpdateAssessmentFramework UpdateAssessmentFrameworkShare
+  UpdateAssessmentStatus UpdateControl
+: BatchImportEvidenceToAssessmentControl DeleteAssessmentFrameworkShare DeregisterAccount
+  DeregisterOrganizationAdminAccount GetAccountStatus GetDelegations GetEvidence GetEvidenceByEvidenceFolder
+  GetEvidenceFileUploadUrl GetEvidenceFolder GetEvidenceFoldersByAssessmentControl GetInsights GetInsightsByAssessment
+  GetOrganizationAdminAccount GetServicesInScope GetSettings ListAssessmentControlInsightsByControlDomain
+  ListAssessmentFrameworkShareRequests ListAssessmentFrameworks ListAssessmentReports ListAssessments
+  ListControlDomainInsights ListControlDomainInsightsByAssessment ListControlInsightsByControlDomain ListControls
+  ListKeywordsForDataSource ListNotifications RegisterAccount RegisterOrganizationAdminAccount UpdateAssessmentControl
+  UpdateAssessmentControlSetStatus UpdateSettings ValidateAssessmentReportIntegrity
+0-2: CreateAssessment CreateAssessmentFramework CreateControl DeleteAssessment DeleteAssessmentFramework DeleteControl
+  TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,36 @@
+"""Actions and condition keys of `autoscaling`."""
+
+KEYS = """
+autoscaling:CapacityReservationIds autoscaling:CapacityReservationResourceGroupArns autoscaling:ForceDelete
+autoscaling:ImageId autoscaling:InstanceType autoscaling:InstanceTypes autoscaling:LaunchConfigurationName
+autoscaling:LaunchTemplateVersionSpecified autoscaling:LoadBalancerNames autoscaling:MaxSize
+autoscaling:MetadataHttpEndpoint autoscaling:MetadataHttpPutResponseHopLimit autoscaling:MetadataHttpTokens
+autoscaling:MinSize autoscaling:OperatorPrincipal autoscaling:ResourceTag/${TagKey} autoscaling:SpotPrice
+autoscaling:TargetCapacityTypes autoscaling:TargetGroupARNs autoscaling:TrafficSourceIdentifiers
+autoscaling:VPCZoneIdentifiers aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+15 22: AttachInstances BatchDeleteScheduledAction BatchPutScheduledUpdateGroupAction CancelInstanceRefresh
+  CompleteLifecycleAction DeleteLifecycleHook DeleteNotificationConfiguration DeletePolicy DeleteScheduledAction
+  DeleteWarmPool DetachInstances DisableMetricsCollection EnableMetricsCollection EnterStandby ExecutePolicy
+  ExitStandby LaunchInstances PutLifecycleHook PutNotificationConfiguration PutScalingPolicy PutWarmPool
+  RecordLifecycleActionHeartbeat ResumeProcesses RollbackInstanceRefresh SetDesiredCapacity SetInstanceHealth
+  SetInstanceProtection SuspendProcesses TerminateInstanceInAutoScalingGroup
+15 18 22: AttachLoadBalancerTargetGroups DetachLoadBalancerTargetGroups
+8 15 22: AttachLoadBalancers DetachLoadBalancers
+15 19 22: AttachTrafficSources DetachTrafficSources
+0-1 3 5-9 13-15 17-23: CreateAutoScalingGroup
+3-4 10-12 16: CreateLaunchConfiguration
+15 21-23: CreateOrUpdateTags DeleteTags
+2 15 22: DeleteAutoScalingGroup
+: DeleteLaunchConfiguration DescribeAccountLimits DescribeAccountSettings DescribeAdjustmentTypes
+  DescribeAutoScalingGroups DescribeAutoScalingInstances DescribeAutoScalingNotificationTypes
+  DescribeInstanceRefreshes DescribeLaunchConfigurations DescribeLifecycleHookTypes DescribeLifecycleHooks
+  DescribeLoadBalancerTargetGroups DescribeLoadBalancers DescribeMetricCollectionTypes
+  DescribeNotificationConfigurations DescribePolicies DescribeScalingActivities DescribeScalingProcessTypes
+  DescribeScheduledActions DescribeTags DescribeTerminationPolicyTypes DescribeTrafficSources DescribeWarmPool
+  GetPredictiveScalingForecast PutAccountSetting
+9 13 15 22: PutScheduledUpdateGroupAction
+3 15 17 22: StartInstanceRefresh
+0-1 3 5-7 9 13 15 17 20 22: UpdateAutoScalingGroup
+"""

@@ -1,0 +1,7 @@
+"""Actions and condition keys of `autoscaling-plans`."""
+
+KEYS = ""
+ACTIONS = """
+: CreateScalingPlan DeleteScalingPlan DescribeScalingPlanResources DescribeScalingPlans
+  GetScalingPlanResourceForecastData UpdateScalingPlan
+"""

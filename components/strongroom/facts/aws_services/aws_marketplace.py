@@ -1,0 +1,34 @@
+"""Actions and condition keys of `aws-marketplace`."""
+
+KEYS = """
+aws-marketplace:AgreementType aws-marketplace:Intent aws-marketplace:PartyType aws-marketplace:ProductId
+aws-marketplace:VerificationType aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys catalog:ChangeType
+"""
+ACTIONS = """
+: AcceptAgreementApprovalRequest AssociateProductsWithPrivateMarketplace BatchMeterUsage CancelAgreementRequest
+  CreatePrivateMarketplaceRequests DescribeAssessment DescribeBuilds DescribePrivateMarketplaceRequests
+  DescribeProcurementSystemConfiguration DisassociateProductsFromPrivateMarketplace GetAgreementApprovalRequest
+  GetAgreementRequest GetBuyerDashboard GetEntitlements GetListing GetOffer GetOfferSet GetOfferTerms GetProduct
+  GetSellerDashboard ListAgreementApprovalRequests ListAgreementRequests ListAssessments ListBuilds ListChangeSets
+  ListEntities ListEntitlementDetails ListFulfillmentOptions ListInvoiceSubmissionTasks ListIssuedTaxInvoices
+  ListPayables ListPrivateListings ListPrivateMarketplaceRequests ListPurchaseOptions
+  ListTaxComplianceProfileChangeTasks ListTaxComplianceProfiles ListVerificationEvidence MeterUsage
+  PutProcurementSystemConfiguration RegisterUsage RejectAgreementApprovalRequest ResolveCustomer SearchFacets
+  SearchListings StartBuild Subscribe Unsubscribe UpdateAgreementApprovalRequest ViewSubscriptions
+0 2: AcceptAgreementCancellationRequest AcceptAgreementPaymentRequest BatchCreateBillingAdjustmentRequest
+  CancelAgreementCancellationRequest CancelAgreementPaymentRequest DescribeAgreement GetAgreementCancellationRequest
+  GetAgreementPaymentRequest GetAgreementTerms GetBillingAdjustmentRequest ListAgreementCancellationRequests
+  ListAgreementInvoiceLineItems ListAgreementPaymentRequests ListBillingAdjustmentRequests
+  RejectAgreementCancellationRequest RejectAgreementPaymentRequest SearchAgreements SendAgreementCancellationRequest
+  SendAgreementPaymentRequest
+0 3: AcceptAgreementRequest CreateAgreementRequest
+0: CancelAgreement GetAgreementEntitlements ListAgreementCharges UpdatePurchaseOrders
+6 8: CancelChangeSet DeleteResourcePolicy DescribeChangeSet DescribeEntity GetResourcePolicy PutResourcePolicy
+5-7: CreateVerificationEvidence ListTagsForResource PutDeploymentParameter StartInvoiceSubmissionTask
+  StartTaxComplianceProfileChangeTask TagResource UntagResource
+6: GetInvoiceSubmissionTask GetIssuedTaxInvoice GetTaxComplianceProfile GetVerificationEvidence
+  UpdateVerificationEvidence
+4: GetVerification ListVerifications
+1 5-8: StartChangeSet
+4 6: StartVerification
+"""

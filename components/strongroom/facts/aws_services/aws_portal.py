@@ -1,0 +1,7 @@
+"""Actions and condition keys of `aws-portal`."""
+
+KEYS = ""
+ACTIONS = """
+: GetConsoleActionSetEnforced ModifyAccount ModifyBilling ModifyPaymentMethods UpdateConsoleActionSetEnforced
+  ViewAccount ViewBilling ViewPaymentMethods ViewUsage
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `awsconnector`."""
+
+KEYS = ""
+ACTIONS = """
+: GetConnectorHealth RegisterConnector ValidateConnectorId
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `bcm-recommended-actions`."""
+
+KEYS = ""
+ACTIONS = """
+: ListRecommendedActions
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `bedrock-websearch`."""
+
+KEYS = ""
+ACTIONS = """
+: ExternalWebAccess InvokeFetch InvokeSearch
+"""

@@ -1,0 +1,19 @@
+"""Actions and condition keys of `billing`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+: AssociateContract CancelContractualInvestmentAttestation CreateContractualInvestmentAttestation DisassociateContract
+  GetBillingNotifications GetBillingPreferences GetContractInformation GetCreditAllocationHistory GetCredits
+  GetEnterpriseSupportChargeSummary GetEnterpriseSupportContractDetails GetIAMAccessPreference GetSellerOfRecord
+  ListBillingViewSegments ListBillingViews ListBusinessSupportAccountCharges ListBusinessSupportSubscriptionHistory
+  ListContracts ListContractualInvestmentAttestations ListContractualInvestmentSummaries ListContractualInvestments
+  ListCreditEntitlementPeriods ListCreditEntitlements ListEnterpriseSupportLinkedAccountCharges PutContractInformation
+  RedeemCredits SplitCredit TransferCredit UpdateBillingPreferences UpdateIAMAccessPreference UseSourceView
+1: AssociateSourceViews DeleteBillingView DeleteResourcePolicy DisassociateSourceViews GetBillingData
+  GetBillingDetails GetBillingView GetBillingViewData GetResourcePolicy ListSourceViewsForBillingView
+  ListTagsForResource PutResourcePolicy UpdateBillingView
+0-2: CreateBillingView TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,24 @@
+"""Actions and condition keys of `ce`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0 2: CreateAnomalyMonitor CreateAnomalySubscription CreateCostCategoryDefinition
+: CreateNotificationSubscription CreateReport DeleteNotificationSubscription DeleteReport
+  DescribeNotificationSubscription DescribeReport GetApproximateUsageRecords GetCommitmentPurchaseAnalysis
+  GetConsoleActionSetEnforced GetPreferences GetReservationCoverage GetReservationPurchaseRecommendation
+  GetReservationUtilization GetRightsizingRecommendation GetSavingsPlanPurchaseRecommendationDetails
+  GetSavingsPlansCoverage GetSavingsPlansPurchaseRecommendation GetSavingsPlansUtilization
+  GetSavingsPlansUtilizationDetails ListCommitmentPurchaseAnalyses ListCostAllocationTagBackfillHistory
+  ListCostAllocationTags ListCostCategoryDefinitions ListCostCategoryResourceAssociations
+  ListSavingsPlansPurchaseRecommendationGeneration ProvideAnomalyFeedback StartCommitmentPurchaseAnalysis
+  StartCostAllocationTagBackfill StartSavingsPlansPurchaseRecommendationGeneration UpdateConsoleActionSetEnforced
+  UpdateCostAllocationTagsStatus UpdateNotificationSubscription UpdatePreferences UpdateReport
+1: DeleteAnomalyMonitor DeleteAnomalySubscription DeleteCostCategoryDefinition DescribeCostCategoryDefinition
+  GetAnomalies GetAnomalyMonitors GetAnomalySubscriptions GetCostAndUsage GetCostAndUsageComparisons
+  GetCostAndUsageWithResources GetCostCategories GetCostComparisonDrivers GetCostForecast GetDimensionValues GetTags
+  GetUsageForecast ListTagsForResource UpdateAnomalyMonitor UpdateAnomalySubscription UpdateCostCategoryDefinition
+0-2: TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,21 @@
+"""Actions and condition keys of `chatbot`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateToConfiguration DeleteChimeWebhookConfiguration DeleteCustomAction
+  DeleteMicrosoftTeamsChannelConfiguration DeleteSlackChannelConfiguration DisassociateFromConfiguration
+  GetCustomAction GetMicrosoftTeamsChannelConfiguration ListAssociations UpdateChimeWebhookConfiguration
+  UpdateCustomAction UpdateMicrosoftTeamsChannelConfiguration UpdateSlackChannelConfiguration
+0 2: CreateChimeWebhookConfiguration CreateCustomAction CreateMicrosoftTeamsChannelConfiguration
+  CreateSlackChannelConfiguration
+: DeleteMicrosoftTeamsConfiguredTeam DeleteMicrosoftTeamsUserIdentity DeleteSlackUserIdentity
+  DeleteSlackWorkspaceAuthorization DescribeChimeWebhookConfigurations DescribeSlackChannelConfigurations
+  DescribeSlackChannels DescribeSlackUserIdentities DescribeSlackWorkspaces GetAccountPreferences
+  GetMicrosoftTeamsOauthParameters GetSlackOauthParameters ListCustomActions ListMicrosoftTeamsChannelConfigurations
+  ListMicrosoftTeamsConfiguredTeams ListMicrosoftTeamsUserIdentities ListTagsForResource RedeemMicrosoftTeamsOauthCode
+  RedeemSlackOauthCode UpdateAccountPreferences
+0-2: TagResource
+1-2: UntagResource
+"""

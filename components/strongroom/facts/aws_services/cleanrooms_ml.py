@@ -1,0 +1,26 @@
+"""Actions and condition keys of `cleanrooms-ml`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys cleanrooms-ml:CollaborationId
+"""
+ACTIONS = """
+0-2: CancelTrainedModel CancelTrainedModelInferenceJob CreateAudienceModel CreateConfiguredAudienceModel
+  CreateConfiguredModelAlgorithmAssociation CreateMLInputChannel CreateTrainedModel DeleteAudienceGenerationJob
+  DeleteAudienceModel DeleteConfiguredAudienceModel DeleteConfiguredAudienceModelPolicy DeleteConfiguredModelAlgorithm
+  DeleteConfiguredModelAlgorithmAssociation DeleteMLInputChannelData DeleteTrainedModelOutput DeleteTrainingDataset
+  GetAudienceGenerationJob GetAudienceModel GetConfiguredAudienceModel GetConfiguredAudienceModelPolicy
+  GetConfiguredModelAlgorithm GetConfiguredModelAlgorithmAssociation GetMLInputChannel GetTrainedModel
+  GetTrainedModelInferenceJob GetTrainingDataset ListAudienceExportJobs ListAudienceGenerationJobs
+  StartAudienceExportJob StartTrainedModelExportJob StartTrainedModelInferenceJob TagResource
+  UpdateConfiguredAudienceModel
+0 2: CreateConfiguredModelAlgorithm CreateTrainingDataset DeleteMLConfiguration GetMLConfiguration
+  ListConfiguredModelAlgorithmAssociations ListConfiguredModelAlgorithms ListMLInputChannels
+  ListTrainedModelInferenceJobs ListTrainedModelVersions ListTrainedModels PutMLConfiguration
+0-3: GetCollaborationConfiguredModelAlgorithmAssociation GetCollaborationMLInputChannel GetCollaborationTrainedModel
+  ListCollaborationTrainedModelExportJobs StartAudienceGenerationJob
+: ListAudienceModels ListConfiguredAudienceModels ListTrainingDatasets
+0 2-3: ListCollaborationConfiguredModelAlgorithmAssociations ListCollaborationMLInputChannels
+  ListCollaborationTrainedModelInferenceJobs ListCollaborationTrainedModels
+1-2: ListTagsForResource UnTagResource
+1: PutConfiguredAudienceModelPolicy
+"""

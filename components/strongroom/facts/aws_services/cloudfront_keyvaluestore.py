@@ -1,0 +1,6 @@
+"""Actions and condition keys of `cloudfront-keyvaluestore`."""
+
+KEYS = ""
+ACTIONS = """
+: DeleteKey DescribeKeyValueStore GetKey ListKeys PutKey UpdateKeys
+"""

@@ -1,0 +1,45 @@
+"""Actions and condition keys of `cloudwatch`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys cloudwatch:AlarmActions
+cloudwatch:AlarmTagsPropagationEnabled cloudwatch:HasAccessGrant cloudwatch:namespace
+cloudwatch:requestInsightRuleLogGroups cloudwatch:requestManagedResourceARNs cloudwatch:ResourceArn
+"""
+ACTIONS = """
+5: AssumeAccessProfile CreateAccessGrant CreateAccessProfile CreateAlert CreateDomainAccessGrantForOrganization
+  CreateIntegration CreateOmniDashboard CreateOmniThread CreateView DeleteOmniThread GetContextGraph
+  GetIntelligenceConfiguration GetOmniThread GetPreferences GetRecords GetTelemetryQueryResults InvokeIntegration
+  ListAccessGrants ListAccessProfiles ListAlertContributors ListAlerts ListDomainAccessGrantsForOrganization
+  ListIntegrations ListOmniDashboards ListOmniThreads ListSpaceAccess ListSpaces ListSpacesForOrganization
+  ListTelemetryFields ListTelemetryQuerySessions ListViews PutIntelligenceConfiguration PutRecords SearchPrincipals
+  StartOmniThreadSession StartTelemetryQuery StartTelemetryQuerySession StopTelemetryQuery StopTelemetryQuerySession
+  SubmitFeedback UpdateOmniThread UpdatePreferences
+: BatchGetServiceLevelIndicatorReport CallWithBearerToken CreateDomain CreateDomainForOrganization
+  CreateIngestionEndpoint CreateOneTimeDeepLinkCode CreateSpace DeleteAnomalyDetector DescribeAlarmsForMetric
+  DescribeAnomalyDetectors DescribeInsightRules EnableTopologyDiscovery GenerateQuery GenerateQueryResultsSummary
+  GetAgentGraph GetMetricStatistics GetMetricWidgetImage GetOTelEnrichment GetSpaceCredentials
+  GetSpaceCredentialsForOrganization GetTopologyDiscoveryStatus GetTopologyMap Link ListDashboards ListDomains
+  ListEntitiesForMetric ListIngestionEndpoints ListMetricStreams ListServiceLevelObjectives ListServices
+  PutAnomalyDetector QueryTraces StartOTelEnrichment StopOTelEnrichment SubmitAlarmFeedback UpdateOTelEnrichment
+1: BatchGetServiceLevelObjectiveBudgetReport DeleteAlarmMuteRule DeleteAlarms DeleteDashboards DeleteDomain
+  DeleteDomainForOrganization DeleteIngestionEndpoint DeleteInsightRules DeleteMetricStream DeletePipelineRule
+  DeleteServiceLevelObjective DeleteSpace DescribeAlarmHistory DescribeAlarms DisableAlarmActions DisableInsightRules
+  EnableAlarmActions EnableInsightRules GetAlarmMuteRule GetDashboard GetDataset GetDomainForOrganization
+  GetIngestionEndpoint GetInsightRuleReport GetMetricStream GetService GetServiceData GetServiceLevelObjective
+  ListAlarmMuteRules PutPipelineRule SetAlarmState StartMetricStreams StopMetricStreams UpdateDomain
+  UpdateDomainForOrganization UpdateIngestionEndpoint UpdateServiceLevelObjective
+9: CreateResourceMetricsConfiguration DeleteResourceMetricsConfiguration GetResourceMetricsConfiguration
+  UpdateResourceMetricsConfiguration
+0 2: CreateServiceLevelObjective
+1 5: DeleteAccessGrant DeleteAccessProfile DeleteAlert DeleteDomainAccessGrantForOrganization DeleteIntegration
+  DeleteOmniDashboard DeleteView GetAccessGrant GetAccessProfile GetAlert GetDomain
+  GetDomainAccessGrantForOrganization GetIntegration GetMetricData GetOmniDashboard GetSpace GetView ListMetrics
+  ListTagsForResource UpdateAccessProfile UpdateAlert UpdateIntegration UpdateOmniDashboard UpdateSpace UpdateView
+0 2 8: ListManagedInsightRules PutManagedInsightRules
+0-2: PutAlarmMuteRule PutDashboard PutMetricStream
+0-4: PutCompositeAlarm PutLogAlarm PutMetricAlarm
+0-2 7: PutInsightRule
+1 6: PutMetricData
+0-2 5: TagResource
+1-2 5: UntagResource
+"""

@@ -1,0 +1,29 @@
+"""Actions and condition keys of `codecommit`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys codecommit:References
+"""
+ACTIONS = """
+1: AssociateApprovalRuleTemplateWithRepository BatchAssociateApprovalRuleTemplateWithRepositories
+  BatchDescribeMergeConflicts BatchDisassociateApprovalRuleTemplateFromRepositories BatchGetCommits
+  BatchGetPullRequests BatchGetRepositories CancelUploadArchive CreatePullRequest CreatePullRequestApprovalRule
+  DeleteCommentContent DeletePullRequestApprovalRule DeleteRepository DescribeMergeConflicts DescribePullRequestEvents
+  DisassociateApprovalRuleTemplateFromRepository EvaluatePullRequestApprovalRules GetBlob GetBlobDifferences GetBranch
+  GetComment GetCommentReactions GetCommentsForComparedCommit GetCommentsForPullRequest GetCommit GetCommitHistory
+  GetCommitsFromMergeBase GetDifferences GetFile GetFolder GetMergeConflicts GetMergeOptions GetObjectIdentifier
+  GetPullRequest GetPullRequestApprovalStates GetPullRequestOverrideState GetReferences GetRepository
+  GetRepositoryTriggers GetTree GetUploadArchiveStatus GitPull ListAssociatedApprovalRuleTemplatesForRepository
+  ListBranches ListFileCommitHistory ListPullRequests ListTagsForResource OverridePullRequestApprovalRules
+  PostCommentForComparedCommit PostCommentForPullRequest PostCommentReply PutCommentReaction PutRepositoryTriggers
+  TestRepositoryTriggers UpdateComment UpdateDefaultBranch UpdatePullRequestApprovalRuleContent
+  UpdatePullRequestApprovalState UpdatePullRequestDescription UpdatePullRequestStatus UpdatePullRequestTitle
+  UpdateRepositoryDescription UpdateRepositoryEncryptionKey UpdateRepositoryName UploadArchive
+: CreateApprovalRuleTemplate DeleteApprovalRuleTemplate GetApprovalRuleTemplate ListApprovalRuleTemplates
+  ListRepositories ListRepositoriesForApprovalRuleTemplate UpdateApprovalRuleTemplateContent
+  UpdateApprovalRuleTemplateDescription UpdateApprovalRuleTemplateName
+1 3: CreateBranch CreateCommit CreateUnreferencedMergeCommit DeleteBranch DeleteFile GetMergeCommit GitPush
+  MergeBranchesByFastForward MergeBranchesBySquash MergeBranchesByThreeWay MergePullRequestByFastForward
+  MergePullRequestBySquash MergePullRequestByThreeWay PutFile
+0-2: CreateRepository TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,28 @@
+"""Actions and condition keys of `codeconnections`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys codeconnections:Branch codeconnections:BranchName
+codeconnections:FullRepositoryId codeconnections:HostArn codeconnections:InstallationId codeconnections:OwnerId
+codeconnections:PassedToService codeconnections:ProviderAction codeconnections:ProviderPermissionsRequired
+codeconnections:ProviderType codeconnections:ProviderTypeFilter codeconnections:RepositoryName codeconnections:VpcId
+"""
+ACTIONS = """
+0 2 12: CreateConnection
+0 2 12 15: CreateHost
+0-2: CreateRepositoryLink TagResource
+1 3: CreateSyncConfiguration GetRepositorySyncStatus
+1: DeleteConnection DeleteHost DeleteRepositoryLink GetConnection GetConnectionToken GetHost GetRepositoryLink
+  ListTagsForResource UpdateRepositoryLink
+: DeleteSyncConfiguration GetResourceSyncStatus GetSyncBlockerSummary GetSyncConfiguration ListInstallationTargets
+  ListRepositoryLinks ListRepositorySyncDefinitions ListSyncConfigurations UpdateSyncBlocker
+12: GetIndividualAccessToken GetInstallationUrl StartOAuthHandshake
+1 13: ListConnections
+13: ListHosts
+1 9: PassConnection PassRepository
+6: RegisterAppCode StartAppRegistrationHandshake
+1-2: UntagResource
+1 7: UpdateConnectionInstallation
+1 15: UpdateHost
+3: UpdateSyncConfiguration
+1 4-5 8 10-11 14: UseConnection
+"""

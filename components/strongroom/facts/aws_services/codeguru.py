@@ -1,0 +1,6 @@
+"""Actions and condition keys of `codeguru`."""
+
+KEYS = ""
+ACTIONS = """
+: GetCodeGuruFreeTrialSummary
+"""

@@ -1,0 +1,34 @@
+"""Actions and condition keys of `cognito-idp`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AddCustomAttributes AddUserPoolClientSecret AdminAddUserToGroup AdminConfirmSignUp AdminCreateUser
+  AdminDeleteSoftwareToken AdminDeleteUser AdminDeleteUserAttributes AdminDisableProviderForUser AdminDisableUser
+  AdminEnableUser AdminForgetDevice AdminGetDevice AdminGetUser AdminGetUserAuthFactors AdminInitiateAuth
+  AdminLinkProviderForUser AdminListDevices AdminListGroupsForUser AdminListUserAuthEvents AdminRemoveUserFromGroup
+  AdminResetUserPassword AdminRespondToAuthChallenge AdminSetUserMFAPreference AdminSetUserPassword
+  AdminSetUserSettings AdminUpdateAuthEventFeedback AdminUpdateDeviceStatus AdminUpdateUserAttributes
+  AdminUserGlobalSignOut AssociateWebACL CreateGroup CreateIdentityProvider CreateManagedLoginBranding
+  CreateResourceServer CreateTerms CreateUserImportJob CreateUserPoolClient CreateUserPoolDomain CreateUserPoolReplica
+  DeleteGroup DeleteIdentityProvider DeleteManagedLoginBranding DeleteResourceServer DeleteTerms DeleteUserPool
+  DeleteUserPoolClient DeleteUserPoolClientSecret DeleteUserPoolDomain DeleteUserPoolReplica DescribeIdentityProvider
+  DescribeManagedLoginBranding DescribeManagedLoginBrandingByClient DescribeResourceServer DescribeRiskConfiguration
+  DescribeTerms DescribeUserImportJob DescribeUserPool DescribeUserPoolClient DisassociateWebACL GetCSVHeader GetGroup
+  GetIdentityProviderByIdentifier GetLogDeliveryConfiguration GetSigningCertificate GetUICustomization
+  GetUserPoolMfaConfig GetWebACLForResource ListGroups ListIdentityProviders ListResourceServers ListTagsForResource
+  ListTerms ListUserImportJobs ListUserPoolClientSecrets ListUserPoolClients ListUserPoolReplicas ListUsers
+  ListUsersInGroup SetLogDeliveryConfiguration SetRiskConfiguration SetUICustomization SetUserPoolMfaConfig
+  StartUserImportJob StopUserImportJob UpdateAuthEventFeedback UpdateGroup UpdateIdentityProvider
+  UpdateManagedLoginBranding UpdateResourceServer UpdateTerms UpdateUserPoolClient UpdateUserPoolDomain
+  UpdateUserPoolReplica
+: AssociateSoftwareToken ChangePassword ConfirmDevice ConfirmForgotPassword ConfirmSignUp DeleteUser
+  DeleteUserAttributes DescribeUserPoolDomain ForgetDevice ForgotPassword GetDevice GetProvisionedLimit
+  GetTokensFromRefreshToken GetUser GetUserAttributeVerificationCode GlobalSignOut InitiateAuth ListDevices
+  ListResourcesForWebACL ListUserPools ResendConfirmationCode RespondToAuthChallenge RevokeToken SetUserMFAPreference
+  SetUserSettings SignUp UpdateDeviceStatus UpdateProvisionedLimit UpdateUserAttributes VerifySoftwareToken
+  VerifyUserAttribute
+0-2: CreateUserPool TagResource UpdateUserPool
+1-2: UntagResource
+"""

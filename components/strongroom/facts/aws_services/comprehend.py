@@ -1,0 +1,36 @@
+"""Actions and condition keys of `comprehend`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys comprehend:DataLakeKmsKey
+comprehend:FlywheelIterationId comprehend:ModelKmsKey comprehend:OutputKmsKey comprehend:VolumeKmsKey
+comprehend:VpcSecurityGroupIds comprehend:VpcSubnets
+"""
+ACTIONS = """
+: BatchDetectDominantLanguage BatchDetectEntities BatchDetectKeyPhrases BatchDetectSentiment BatchDetectSyntax
+  BatchDetectTargetedSentiment ContainsPiiEntities DetectDominantLanguage DetectKeyPhrases DetectPiiEntities
+  DetectSentiment DetectSyntax DetectTargetedSentiment DetectToxicContent ListDocumentClassificationJobs
+  ListDocumentClassifierSummaries ListDocumentClassifiers ListDominantLanguageDetectionJobs ListEndpoints
+  ListEntitiesDetectionJobs ListEntityRecognizerSummaries ListEntityRecognizers ListEventsDetectionJobs ListFlywheels
+  ListKeyPhrasesDetectionJobs ListPiiEntitiesDetectionJobs ListSentimentDetectionJobs
+  ListTargetedSentimentDetectionJobs ListTopicsDetectionJobs
+1: ClassifyDocument DeleteDocumentClassifier DeleteEndpoint DeleteEntityRecognizer DeleteFlywheel DeleteResourcePolicy
+  DescribeDataset DescribeDocumentClassificationJob DescribeDocumentClassifier DescribeDominantLanguageDetectionJob
+  DescribeEndpoint DescribeEntitiesDetectionJob DescribeEntityRecognizer DescribeEventsDetectionJob DescribeFlywheel
+  DescribeKeyPhrasesDetectionJob DescribePiiEntitiesDetectionJob DescribeResourcePolicy DescribeSentimentDetectionJob
+  DescribeTargetedSentimentDetectionJob DescribeTopicsDetectionJob DetectEntities ListDatasets
+  ListFlywheelIterationHistory ListTagsForResource PutResourcePolicy StartFlywheelIteration
+  StopDominantLanguageDetectionJob StopEntitiesDetectionJob StopEventsDetectionJob StopKeyPhrasesDetectionJob
+  StopPiiEntitiesDetectionJob StopSentimentDetectionJob StopTargetedSentimentDetectionJob
+  StopTrainingDocumentClassifier StopTrainingEntityRecognizer UpdateEndpoint
+0-2: CreateDataset CreateEndpoint TagResource
+0-2 5-9: CreateDocumentClassifier
+0-2 5 7-9: CreateEntityRecognizer
+0-3 5 7-9: CreateFlywheel
+1 4: DescribeFlywheelIteration
+0-2 5: ImportModel
+0-2 6-9: StartDocumentClassificationJob StartDominantLanguageDetectionJob StartEntitiesDetectionJob
+  StartKeyPhrasesDetectionJob StartSentimentDetectionJob StartTargetedSentimentDetectionJob StartTopicsDetectionJob
+0-2 6: StartEventsDetectionJob StartPiiEntitiesDetectionJob
+1-2: UntagResource
+1 5 7-9: UpdateFlywheel
+"""

@@ -1,0 +1,17 @@
+"""Actions and condition keys of `compute-optimizer`."""
+
+KEYS = """
+compute-optimizer:ResourceType
+"""
+ACTIONS = """
+0: DeleteRecommendationPreferences GetEffectiveRecommendationPreferences GetRecommendationPreferences
+  PutRecommendationPreferences
+: DescribeRecommendationExportJobs ExportAutoScalingGroupRecommendations ExportEBSVolumeRecommendations
+  ExportEC2InstanceRecommendations ExportECSServiceRecommendations ExportIdleRecommendations
+  ExportLambdaFunctionRecommendations ExportLicenseRecommendations ExportRDSDatabaseRecommendations
+  GetAutoScalingGroupRecommendations GetEBSVolumeRecommendations GetEC2InstanceRecommendations
+  GetEC2RecommendationProjectedMetrics GetECSServiceRecommendationProjectedMetrics GetECSServiceRecommendations
+  GetEnrollmentStatus GetEnrollmentStatusesForOrganization GetIdleRecommendations GetLambdaFunctionRecommendations
+  GetLicenseRecommendations GetRDSDatabaseRecommendationProjectedMetrics GetRDSDatabaseRecommendations
+  GetRecommendationSummaries UpdateEnrollmentStatus
+"""

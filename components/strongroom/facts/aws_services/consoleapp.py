@@ -1,0 +1,6 @@
+"""Actions and condition keys of `consoleapp`."""
+
+KEYS = ""
+ACTIONS = """
+: GetDeviceIdentity ListDeviceIdentities
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `consolidatedbilling`."""
+
+KEYS = ""
+ACTIONS = """
+: GetAccountBillingRole ListLinkedAccounts
+"""

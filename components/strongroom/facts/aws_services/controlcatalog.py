@@ -1,0 +1,6 @@
+"""Actions and condition keys of `controlcatalog`."""
+
+KEYS = ""
+ACTIONS = """
+: GetControl ListCommonControls ListControlMappings ListControls ListDomains ListObjectives
+"""

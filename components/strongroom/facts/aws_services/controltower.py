@@ -1,0 +1,24 @@
+"""Actions and condition keys of `controltower`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0 2: CreateLandingZone EnableBaseline
+: CreateManagedAccount DeregisterManagedAccount DeregisterOrganizationalUnit DescribeAccountFactoryConfig
+  DescribeCoreService DescribeGuardrail DescribeGuardrailForTarget DescribeLandingZoneConfiguration
+  DescribeManagedAccount DescribeManagedOrganizationalUnit DescribeRegisterOrganizationalUnitOperation
+  DescribeSingleSignOn DisableGuardrail EnableGuardrail GetAccountInfo GetAvailableUpdates GetBaseline
+  GetBaselineOperation GetControlOperation GetGuardrailComplianceStatus GetHomeRegion GetLandingZoneDriftStatus
+  GetLandingZoneOperation GetLandingZoneStatus ListBaselines ListControlOperations ListDirectoryGroups
+  ListDriftDetails ListEnabledBaselines ListEnabledControls ListEnabledGuardrails ListExtendGovernancePrecheckDetails
+  ListExternalConfigRuleCompliance ListGuardrailViolations ListGuardrails ListGuardrailsForTarget
+  ListLandingZoneOperations ListLandingZones ListManagedAccounts ListManagedAccountsForGuardrail
+  ListManagedAccountsForParent ListManagedOrganizationalUnits ListManagedOrganizationalUnitsForGuardrail
+  ManageOrganizationalUnit PerformPreLaunchChecks SetupLandingZone UpdateAccountFactoryConfig
+1: DeleteLandingZone DisableBaseline DisableControl GetEnabledBaseline GetEnabledControl GetLandingZone
+  ListTagsForResource ResetEnabledBaseline ResetEnabledControl ResetLandingZone UpdateEnabledBaseline
+  UpdateEnabledControl UpdateLandingZone
+0-2: EnableControl TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,7 @@
+"""Actions and condition keys of `cost-optimization-hub`."""
+
+KEYS = ""
+ACTIONS = """
+: GetPreferences GetRecommendation ListEfficiencyMetrics ListEnrollmentStatuses ListRecommendationSummaries
+  ListRecommendations UpdateEnrollmentStatus UpdatePreferences
+"""

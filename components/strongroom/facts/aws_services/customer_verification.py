@@ -1,0 +1,7 @@
+"""Actions and condition keys of `customer-verification`."""
+
+KEYS = ""
+ACTIONS = """
+: CreateCustomerVerificationDetails CreateUploadUrls GetCustomerVerificationDetails GetCustomerVerificationEligibility
+  GetInheritanceConfig PutInheritanceConfig UpdateCustomerVerificationDetails
+"""

@@ -1,0 +1,25 @@
+"""Actions and condition keys of `ds`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AcceptSharedDirectory AccessDSData AddIpRoutes AddRegion AuthorizeApplication CancelSchemaExtension CreateAlias
+  CreateComputer CreateConditionalForwarder CreateLogSubscription CreateSnapshot CreateTrust
+  DeleteConditionalForwarder DeleteDirectory DeleteLogSubscription DeleteSnapshot DeleteTrust DeregisterCertificate
+  DeregisterEventTopic DescribeCAEnrollmentPolicy DescribeCertificate DescribeClientAuthenticationSettings
+  DescribeConditionalForwarders DescribeDirectoryDataAccess DescribeDomainControllers DescribeEventTopics
+  DescribeHybridADUpdate DescribeLDAPSSettings DescribeRegions DescribeSettings DescribeSharedDirectories
+  DescribeUpdateDirectory DisableCAEnrollmentPolicy DisableClientAuthentication DisableDirectoryDataAccess
+  DisableLDAPS DisableRadius DisableRoleAccess DisableSso EnableCAEnrollmentPolicy EnableClientAuthentication
+  EnableDirectoryDataAccess EnableLDAPS EnableRadius EnableRoleAccess EnableSso GetAuthorizedApplicationDetails
+  GetSnapshotLimits ListAuthorizedApplications ListCertificates ListIpRoutes ListSchemaExtensions ListTagsForResource
+  RegisterCertificate RegisterEventTopic RejectSharedDirectory RemoveIpRoutes RemoveRegion ResetUserPassword
+  RestoreFromSnapshot ShareDirectory StartSchemaExtension UnauthorizeApplication UnshareDirectory
+  UpdateAuthorizedApplication UpdateConditionalForwarder UpdateDirectory UpdateDirectorySetup UpdateHybridAD
+  UpdateNumberOfDomainControllers UpdateRadius UpdateSettings UpdateTrust VerifyTrust
+0-2: AddTagsToResource ConnectDirectory CreateDirectory CreateMicrosoftAD RemoveTagsFromResource
+: CheckAlias DeleteADAssessment DescribeADAssessment DescribeDirectories DescribeSnapshots DescribeTrusts
+  GetDirectoryLimits ListADAssessments ListLogSubscriptions StartADAssessment
+0 2: CreateHybridAD CreateIdentityPoolDirectory
+"""

@@ -1,0 +1,25 @@
+"""Actions and condition keys of `ecr`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys ecr:AccountSetting ecr:ResourceTag/${TagKey}
+"""
+ACTIONS = """
+1 4: BatchCheckLayerAvailability BatchDeleteImage BatchGetImage BatchGetRepositoryScanningConfiguration
+  BatchImportUpstreamImage CompleteLayerUpload DeleteLifecyclePolicy DeleteRepository DeleteRepositoryPolicy
+  DescribeImageReplicationStatus DescribeImageScanFindings DescribeImageSigningStatus DescribeImages
+  DescribeRepositories GetDownloadUrlForLayer GetImageCopyStatus GetLifecyclePolicy GetLifecyclePolicyPreview
+  GetRepositoryPolicy InitiateLayerUpload ListImages PutImage PutImageScanningConfiguration PutImageTagMutability
+  PutLifecyclePolicy ReplicateImage SetRepositoryPolicy StartImageScan StartLifecyclePolicyPreview
+  UpdateImageStorageClass UploadLayerPart
+: CreatePullThroughCacheRule CreateRepositoryCreationTemplate DeletePullThroughCacheRule DeleteRegistryPolicy
+  DeleteRepositoryCreationTemplate DeleteSigningConfiguration DeregisterPullTimeUpdateExclusion
+  DescribePullThroughCacheRules DescribeRegistry DescribeReplicationBackfillResults
+  DescribeRepositoryCreationTemplates GetAuthorizationToken GetRegistryPolicy GetRegistryScanningConfiguration
+  GetSigningConfiguration ListPullTimeUpdateExclusions ListReplicationBackfills PutRegistryPolicy
+  PutRegistryScanningConfiguration PutReplicationConfiguration PutSigningConfiguration RegisterPullTimeUpdateExclusion
+  StartReplicationBackfill StopReplicationBackfill UpdatePullThroughCacheRule UpdateRepositoryCreationTemplate
+  ValidatePullThroughCacheRule
+0-2 4: CreateRepository ListTagsForResource TagResource
+3: GetAccountSetting PutAccountSetting
+1-2 4: UntagResource
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `ecs-mcp`."""
+
+KEYS = ""
+ACTIONS = """
+: InvokeReadOnlyTools UseMcp
+"""

@@ -1,0 +1,8 @@
+"""Actions and condition keys of `eks-auth`."""
+
+KEYS = """
+aws:ResourceTag/${TagKey}
+"""
+ACTIONS = """
+0: AssumeRoleForPodIdentity
+"""

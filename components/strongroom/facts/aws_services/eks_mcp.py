@@ -1,0 +1,6 @@
+"""Actions and condition keys of `eks-mcp`."""
+
+KEYS = ""
+ACTIONS = """
+: CallPrivilegedTool CallReadOnlyTool InvokeMcp
+"""

@@ -1,0 +1,38 @@
+"""Actions and condition keys of `elasticache`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticache:AtRestEncryptionEnabled
+elasticache:AuthTokenEnabled elasticache:AutomaticFailoverEnabled elasticache:CacheNodeType
+elasticache:CacheParameterGroupName elasticache:ClusterModeEnabled elasticache:ConnectionType
+elasticache:DataStorageUnit elasticache:Durability elasticache:EngineType elasticache:EngineVersion
+elasticache:KmsKeyId elasticache:MaximumDataStorage elasticache:MaximumECPUPerSecond elasticache:MinimumDataStorage
+elasticache:MinimumECPUPerSecond elasticache:MultiAZEnabled elasticache:NumNodeGroups elasticache:ReplicasPerNodeGroup
+elasticache:SnapshotRetentionLimit elasticache:TransitEncryptionEnabled elasticache:UserAuthenticationMode
+"""
+ACTIONS = """
+0-8 10-24: AddTagsToResource Connect ListTagsForResource RemoveTagsFromResource
+0-2: AuthorizeCacheSecurityGroupIngress CreateCacheSecurityGroup CreateCacheSubnetGroup DeleteCacheSecurityGroup
+  DeleteCacheSubnetGroup DeleteUserGroup DescribeCacheSecurityGroups DescribeCacheSubnetGroups
+  DescribeReservedCacheNodes DescribeUserGroups ModifyCacheSubnetGroup PurchaseReservedCacheNodesOffering
+  RevokeCacheSecurityGroupIngress
+0-8 11-14 19-23: BatchApplyUpdateAction BatchStopUpdateAction CompleteMigration CreateCacheCluster
+  CreateGlobalReplicationGroup CreateReplicationGroup CreateSnapshot DecreaseReplicaCount DeleteReplicationGroup
+  DescribeReplicationGroups DescribeUpdateActions IncreaseReplicaCount InterruptClusterAzPower
+  ListAllowedNodeTypeModifications ModifyReplicationGroup ModifyReplicationGroupShardConfiguration StartMigration
+  TestFailover TestMigration
+0-2 14: CopyServerlessCacheSnapshot CopySnapshot DeleteServerlessCacheSnapshot DeleteSnapshot DescribeSnapshots
+  ExportServerlessCacheSnapshot
+0-2 7: CreateCacheParameterGroup DeleteCacheParameterGroup DescribeCacheParameterGroups DescribeCacheParameters
+  ModifyCacheParameterGroup ResetCacheParameterGroup
+0-2 9-10 12-18 22: CreateServerlessCache
+0-2 10 12-18 22: CreateServerlessCacheSnapshot DeleteServerlessCache DescribeServerlessCacheSnapshots
+  DescribeServerlessCaches ModifyServerlessCache
+0-2 24: CreateUser CreateUserGroup DeleteUser DescribeUsers ModifyUser ModifyUserGroup
+0-8 12-14 19-23: DecreaseNodeGroupsInGlobalReplicationGroup DeleteGlobalReplicationGroup
+  DescribeGlobalReplicationGroups DisassociateGlobalReplicationGroup FailoverGlobalReplicationGroup
+  IncreaseNodeGroupsInGlobalReplicationGroup ModifyGlobalReplicationGroup RebalanceSlotsInGlobalReplicationGroup
+0-2 4 6-7 12-14 19 22: DeleteCacheCluster
+0-2 4 6-7 12-13 19 22: DescribeCacheClusters ModifyCacheCluster RebootCacheCluster
+: DescribeCacheEngineVersions DescribeEngineDefaultParameters DescribeEvents DescribeReservedCacheNodesOfferings
+  DescribeServiceUpdates
+"""

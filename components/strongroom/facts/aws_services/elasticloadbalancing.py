@@ -1,0 +1,33 @@
+"""Actions and condition keys of `elasticloadbalancing`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticloadbalancing:CreateAction
+elasticloadbalancing:ListenerProtocol elasticloadbalancing:ResourceTag/${TagKey} elasticloadbalancing:Scheme
+elasticloadbalancing:SecurityGroup elasticloadbalancing:SecurityPolicy elasticloadbalancing:Subnet
+"""
+ACTIONS = """
+1 5: AddListenerCertificates AddTrustStoreRevocations ConfigureHealthCheck CreateAppCookieStickinessPolicy
+  CreateLBCookieStickinessPolicy CreateWebACLAssociation DeleteListener DeleteLoadBalancer DeleteLoadBalancerListeners
+  DeleteLoadBalancerPolicy DeleteRule DeleteSharedTrustStoreAssociation DeleteTargetGroup DeleteTrustStore
+  DeleteWebACLAssociation DeregisterInstancesFromLoadBalancer DeregisterTargets DetachLoadBalancerFromSubnets
+  DisableAvailabilityZonesForLoadBalancer EnableAvailabilityZonesForLoadBalancer GetLoadBalancerWebACL
+  GetResourcePolicy GetTrustStoreCaCertificatesBundle GetTrustStoreRevocationContent ModifyCapacityReservation
+  ModifyIpPools ModifyListenerAttributes ModifyLoadBalancerAttributes ModifyRule ModifyTargetGroup
+  ModifyTargetGroupAttributes ModifyTrustStore RegisterInstancesWithLoadBalancer RegisterTargets
+  RemoveListenerCertificates RemoveTrustStoreRevocations SetIpAddressType SetLoadBalancerListenerSSLCertificate
+  SetLoadBalancerPoliciesForBackendServer SetRulePriorities
+0-3 5: AddTags
+: AllowVendedLogDeliveryForResource DescribeAccountLimits DescribeCapacityReservation DescribeInstanceHealth
+  DescribeListenerAttributes DescribeListenerCertificates DescribeListeners DescribeLoadBalancerAttributes
+  DescribeLoadBalancerPolicies DescribeLoadBalancerPolicyTypes DescribeLoadBalancers DescribeRules DescribeSSLPolicies
+  DescribeTags DescribeTargetGroupAttributes DescribeTargetGroups DescribeTargetHealth DescribeTrustStoreAssociations
+  DescribeTrustStoreRevocations DescribeTrustStores DescribeWebACLAssociation SetWebAcl
+1 5 7: ApplySecurityGroupsToLoadBalancer SetSecurityGroups
+1 5 9: AttachLoadBalancerToSubnets SetSubnets
+0-2 4-5 8: CreateListener
+0-2 4-7 9: CreateLoadBalancer
+1 4-5: CreateLoadBalancerListeners
+1 5 8: CreateLoadBalancerPolicy SetLoadBalancerPoliciesOfListener
+0-2 5: CreateRule CreateTargetGroup CreateTrustStore RemoveTags
+1 4-5 8: ModifyListener
+"""

@@ -1,0 +1,29 @@
+"""Actions and condition keys of `elasticmapreduce`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys elasticmapreduce:ExecutionRoleArn
+elasticmapreduce:RequestTag/${TagKey} elasticmapreduce:ResourceTag/${TagKey}
+"""
+ACTIONS = """
+1 5: AccessAllEventLogs AddInstanceFleet AddInstanceGroups AttachEditor CancelSteps CreatePersistentAppUI
+  CreateStudioPresignedUrl CreateStudioSessionMapping DeleteEditor DeleteStudio DeleteStudioSessionMapping
+  DeleteWorkspaceAccess DescribeCluster DescribeEditor DescribeJobFlows DescribeNotebookExecution
+  DescribePersistentAppUI DescribeStep DescribeStudio DetachEditor GetAutoTerminationPolicy GetManagedScalingPolicy
+  GetOnClusterAppUIPresignedURL GetSession GetSessionEndpoint GetStudioSessionMapping ListBootstrapActions
+  ListInstanceFleets ListInstanceGroups ListInstances ListSessions ListSteps ListWorkspaceAccessIdentities
+  ModifyCluster ModifyInstanceFleet ModifyInstanceGroups OpenEditorInConsole PutAutoScalingPolicy
+  PutAutoTerminationPolicy PutManagedScalingPolicy PutWorkspaceAccess RemoveAutoScalingPolicy
+  RemoveAutoTerminationPolicy RemoveManagedScalingPolicy SetKeepJobFlowAliveWhenNoSteps SetTerminationProtection
+  SetUnhealthyNodeReplacement SetVisibleToAllUsers StartEditor StopEditor StopNotebookExecution TerminateJobFlows
+  TerminateSession UpdateEditor UpdateStudio UpdateStudioSessionMapping
+1 3 5: AddJobFlowSteps GetClusterSessionCredentials GetPersistentAppUIPresignedURL
+0-2 4-5: AddTags CreateEditor StartNotebookExecution
+: CreateRepository CreateSecurityConfiguration DeleteRepository DeleteSecurityConfiguration DescribeReleaseLabel
+  DescribeRepository DescribeSecurityConfiguration GetBlockPublicAccessConfiguration LinkRepository ListClusters
+  ListEditors ListNotebookExecutions ListReleaseLabels ListRepositories ListSecurityConfigurations
+  ListStudioSessionMappings ListStudios ListSupportedInstanceTypes PutBlockPublicAccessConfiguration UnlinkRepository
+  UpdateRepository ViewEventsFromAllClustersInConsole
+0 2 4: CreateStudio RunJobFlow
+1-2 5: RemoveTags
+0-5: StartSession
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `elemental-support-content`."""
+
+KEYS = ""
+ACTIONS = """
+: Query
+"""

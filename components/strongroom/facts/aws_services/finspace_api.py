@@ -1,0 +1,6 @@
+"""Actions and condition keys of `finspace-api`."""
+
+KEYS = ""
+ACTIONS = """
+: GetProgrammaticAccessCredentials
+"""

@@ -1,0 +1,25 @@
+"""Actions and condition keys of `forecast`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0 2: CreateAutoPredictor
+0-2: CreateDataset CreateDatasetGroup CreateDatasetImportJob CreateExplainability CreateExplainabilityExport
+  CreateForecast CreateForecastEndpoint CreateForecastExportJob CreateMonitor CreatePredictor
+  CreatePredictorBacktestExportJob CreateWhatIfAnalysis CreateWhatIfForecast CreateWhatIfForecastExport ResumeResource
+  StopResource TagResource
+1: DeleteDataset DeleteDatasetGroup DeleteDatasetImportJob DeleteExplainability DeleteExplainabilityExport
+  DeleteForecast DeleteForecastEndpoint DeleteForecastExportJob DeleteMonitor DeletePredictor
+  DeletePredictorBacktestExportJob DeleteResourceTree DeleteWhatIfAnalysis DeleteWhatIfForecast
+  DeleteWhatIfForecastExport DescribeAutoPredictor DescribeDataset DescribeDatasetGroup DescribeDatasetImportJob
+  DescribeExplainability DescribeExplainabilityExport DescribeForecast DescribeForecastEndpoint
+  DescribeForecastExportJob DescribeMonitor DescribePredictor DescribePredictorBacktestExportJob
+  DescribeWhatIfAnalysis DescribeWhatIfForecast DescribeWhatIfForecastExport GetAccuracyMetrics
+  GetRecentForecastContext InvokeForecastEndpoint ListMonitorEvaluations ListTagsForResource QueryForecast
+  QueryWhatIfForecast UpdateDatasetGroup
+: ListDatasetGroups ListDatasetImportJobs ListDatasets ListExplainabilities ListExplainabilityExports
+  ListForecastExportJobs ListForecasts ListMonitors ListPredictorBacktestExportJobs ListPredictors ListWhatIfAnalyses
+  ListWhatIfForecastExports ListWhatIfForecasts
+1-2: UntagResource
+"""

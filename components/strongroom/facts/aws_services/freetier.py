@@ -1,0 +1,7 @@
+"""Actions and condition keys of `freetier`."""
+
+KEYS = ""
+ACTIONS = """
+: GetAccountActivity GetAccountPlanState GetFreeTierAlertPreference GetFreeTierUsage ListAccountActivities
+  PutFreeTierAlertPreference UpgradeAccountPlan
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `geo-maps`."""
+
+KEYS = ""
+ACTIONS = """
+: GetStaticMap GetTile
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `geo-routes`."""
+
+KEYS = ""
+ACTIONS = """
+: CalculateIsolines CalculateRouteMatrix CalculateRoutes OptimizeWaypoints SnapToRoads
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `globalaccelerator`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AddCustomRoutingEndpoints AddEndpoints AllowCustomRoutingTraffic CreateCustomRoutingEndpointGroup
+  CreateCustomRoutingListener CreateEndpointGroup CreateListener DeleteAccelerator DeleteCrossAccountAttachment
+  DeleteCustomRoutingAccelerator DeleteCustomRoutingEndpointGroup DeleteCustomRoutingListener DeleteEndpointGroup
+  DeleteListener DenyCustomRoutingTraffic DescribeAccelerator DescribeAcceleratorAttributes
+  DescribeCrossAccountAttachment DescribeCustomRoutingAccelerator DescribeCustomRoutingAcceleratorAttributes
+  DescribeCustomRoutingEndpointGroup DescribeCustomRoutingListener DescribeEndpointGroup DescribeListener
+  ListCustomRoutingEndpointGroups ListCustomRoutingListeners ListCustomRoutingPortMappings ListEndpointGroups
+  ListListeners ListTagsForResource RemoveCustomRoutingEndpoints RemoveEndpoints UpdateAccelerator
+  UpdateAcceleratorAttributes UpdateCrossAccountAttachment UpdateCustomRoutingAccelerator
+  UpdateCustomRoutingAcceleratorAttributes UpdateCustomRoutingListener UpdateEndpointGroup UpdateListener
+: AdvertiseByoipCidr DeprovisionByoipCidr ListAccelerators ListByoipCidrs ListCrossAccountAttachments
+  ListCrossAccountResourceAccounts ListCrossAccountResources ListCustomRoutingAccelerators
+  ListCustomRoutingPortMappingsByDestination ProvisionByoipCidr WithdrawByoipCidr
+0 2: CreateAccelerator CreateCrossAccountAttachment CreateCustomRoutingAccelerator
+0-2: TagResource
+1-2: UntagResource
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `healthlake`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: CancelFHIRExportJobWithDelete ConfirmAttributionList CreateResource DeleteDataTransformationProfile
+  DeleteFHIRDatastore DeleteResource DescribeFHIRBulkDeleteJob DescribeFHIRBulkMemberMatchJob DescribeFHIRBulkPatchJob
+  DescribeFHIRDatastore DescribeFHIRExportJob DescribeFHIRExportJobWithGet DescribeFHIRImportJob ExpandValueSetWithGet
+  ExpandValueSetWithPost GenerateDocumentWithGet GenerateDocumentWithPost GetCapabilities GetDataTransformationProfile
+  GetExportedFile GetHistoryByResourceId InquirePreAuthClaim ListDataTransformationProfileVersions ListFHIRExportJobs
+  ListFHIRImportJobs ListTagsForResource LookupCodeSystemWithGet LookupCodeSystemWithPost MemberAdd MemberMatch
+  MemberRemove PatchResource ProcessBundle PublishDataTransformationProfile QuestionnairePackage ReadResource
+  RetrieveAttributionStatus SearchEverything SearchWithGet SearchWithPost StartDataTransformationJob
+  StartFHIRBulkDeleteJob StartFHIRBulkMemberMatchJob StartFHIRBulkPatchJob StartFHIRExportJob
+  StartFHIRExportJobWithGet StartFHIRExportJobWithPost StartFHIRImportJob SubmitPreAuthClaim TransformData
+  TranslateConceptMapWithGet TranslateConceptMapWithPost UpdateDataTransformationProfile UpdateFHIRDatastore
+  UpdateProfileWithAgent UpdateResource ValidateResource VersionReadResource
+0-2: CreateDataTransformationProfile CreateFHIRDatastore RestoreFHIRDatastore TagResource
+: DescribeDataTransformationJob ListDataTransformationJobs ListDataTransformationProfiles ListFHIRDatastores
+  ValidateSource
+1-2: UntagResource
+"""

@@ -1,0 +1,66 @@
+"""Actions and condition keys of `iam`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys iam:AccountPropertyNamespaces iam:AssociatedResourceArn
+iam:AWSServiceName iam:DelegationDuration iam:DelegationRequestOwner iam:FIDO-certification
+iam:FIDO-FIPS-140-2-certification iam:FIDO-FIPS-140-3-certification iam:NotificationChannel iam:OrganizationsPolicyId
+iam:PassedToService iam:PermissionsBoundary iam:PolicyARN iam:RegisterSecurityKey iam:ResourceTag/${TagKey}
+iam:RoleTemplateARN iam:ServiceSpecificCredentialAgeDays iam:ServiceSpecificCredentialServiceName iam:TemplateArn
+"""
+ACTIONS = """
+7: AcceptDelegationRequest AssociateDelegationRequest GetDelegationRequest GetHumanReadableSummary
+  ListDelegationRequests RejectDelegationRequest SendDelegationToken
+1: AddClientIDToOpenIDConnectProvider AddRoleToInstanceProfile CreatePolicyVersion DeleteInstanceProfile
+  DeleteOpenIDConnectProvider DeletePolicy DeletePolicyVersion DeleteSAMLProvider DeleteServerCertificate
+  DeleteVirtualMFADevice GetInstanceProfile GetOpenIDConnectProvider GetPolicy GetPolicyVersion GetSAMLProvider
+  GetServerCertificate ListEntitiesForPolicy ListInstanceProfileTags ListMFADeviceTags ListOpenIDConnectProviderTags
+  ListPolicyTags ListPolicyVersions ListSAMLProviderTags ListServerCertificateTags
+  RemoveClientIDFromOpenIDConnectProvider RemoveRoleFromInstanceProfile SetDefaultPolicyVersion
+  UpdateOpenIDConnectProviderThumbprint UpdateSAMLProvider UpdateServerCertificate
+: AddUserToGroup CreateAccountAlias CreateGroup DeleteAccountAlias DeleteAccountPasswordPolicy
+  DeleteCloudFrontPublicKey DeleteGroup DeleteGroupPolicy DisableOrganizationsRootCredentialsManagement
+  DisableOrganizationsRootSessions DisableOutboundWebIdentityFederation EnableOrganizationsRootCredentialsManagement
+  EnableOrganizationsRootSessions EnableOutboundWebIdentityFederation GenerateCredentialReport
+  GetAccountAuthorizationDetails GetAccountEmailAddress GetAccountName GetAccountPasswordPolicy GetAccountSummary
+  GetCloudFrontPublicKey GetContextKeysForCustomPolicy GetCredentialReport GetGroup GetGroupPolicy
+  GetOrganizationsAccessReport GetOutboundWebIdentityFederationInfo GetRoleTemplateVersion
+  GetServiceLastAccessedDetails GetServiceLastAccessedDetailsWithEntities ListAccountAliases ListAttachedGroupPolicies
+  ListCloudFrontPublicKeys ListGroupPolicies ListGroups ListInstanceProfiles ListOpenIDConnectProviders
+  ListOrganizationsFeatures ListPolicies ListRoles ListSAMLProviders ListSTSRegionalEndpointsStatus
+  ListServerCertificates ListUsers ListVirtualMFADevices PutGroupPolicy RemoveUserFromGroup
+  SetSTSRegionalEndpointStatus SetSecurityTokenServicePreferences SimulateCustomPolicy UpdateAccountEmailAddress
+  UpdateAccountName UpdateAccountPasswordPolicy UpdateCloudFrontPublicKey UpdateGroup UploadCloudFrontPublicKey
+15: AttachGroupPolicy DetachGroupPolicy
+1 14-15 17-18: AttachRolePolicy
+1 14-15 17: AttachUserPolicy DetachRolePolicy DetachUserPolicy
+1 17: ChangePassword CreateAccessKey CreateLoginProfile DeactivateMFADevice DeleteAccessKey DeleteLoginProfile
+  DeleteSSHPublicKey DeleteServiceLinkedRole DeleteSigningCertificate DeleteUser GenerateServiceLastAccessedDetails
+  GetAccessKeyLastUsed GetContextKeysForPrincipalPolicy GetLoginProfile GetMFADevice GetRolePolicy GetSSHPublicKey
+  GetServiceLinkedRoleDeletionStatus GetUser GetUserPolicy ListAccessKeys ListAttachedRolePolicies
+  ListAttachedUserPolicies ListGroupsForUser ListInstanceProfilesForRole ListMFADevices
+  ListPoliciesGrantingServiceAccess ListRolePolicies ListRoleTags ListSSHPublicKeys ListServiceSpecificCredentials
+  ListSigningCertificates ListUserPolicies ListUserTags ResyncMFADevice SimulatePrincipalPolicy UpdateAccessKey
+  UpdateLoginProfile UpdateSSHPublicKey UpdateSigningCertificate UpdateUser UploadSSHPublicKey
+  UploadSigningCertificate
+6-7 11 21: CreateDelegationRequest
+0-2: CreateInstanceProfile CreateOpenIDConnectProvider CreatePolicy CreateSAMLProvider CreateVirtualMFADevice
+  TagInstanceProfile TagMFADevice TagOpenIDConnectProvider TagPolicy TagSAMLProvider TagServerCertificate
+  UploadServerCertificate
+0-2 14 17-18: CreateRole
+1 5 17: CreateServiceLinkedRole
+1 17 19-20: CreateServiceSpecificCredential
+0-2 14 17: CreateUser
+1 14 17: DeleteRole DeleteRolePermissionsBoundary DeleteRolePolicy DeleteUserPermissionsBoundary DeleteUserPolicy
+  PutUserPermissionsBoundary PutUserPolicy UpdateAssumeRolePolicy UpdateRole UpdateRoleDescription
+1 17 20: DeleteServiceSpecificCredential ResetServiceSpecificCredential UpdateServiceSpecificCredential
+1 8-10 16-17: EnableMFADevice
+12: GenerateOrganizationsAccessReport
+3: GetAccountProperties PutAccountProperties
+1 14 17-18: GetRole PutRolePermissionsBoundary PutRolePolicy
+1 4 13 17: PassRole
+0-2 17-18: TagRole
+0-2 17: TagUser
+1-2: UntagInstanceProfile UntagMFADevice UntagOpenIDConnectProvider UntagPolicy UntagSAMLProvider
+  UntagServerCertificate
+1-2 17: UntagRole UntagUser
+"""

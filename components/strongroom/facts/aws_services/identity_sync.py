@@ -1,0 +1,7 @@
+"""Actions and condition keys of `identity-sync`."""
+
+KEYS = ""
+ACTIONS = """
+: AllowVendedLogDeliveryForResource CreateSyncFilter CreateSyncProfile CreateSyncTarget DeleteSyncFilter
+  DeleteSyncProfile DeleteSyncTarget GetSyncProfile GetSyncTarget ListSyncFilters StartSync StopSync UpdateSyncTarget
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `identitystore-auth`."""
+
+KEYS = ""
+ACTIONS = """
+: BatchDeleteSession BatchGetSession ListSessions
+"""

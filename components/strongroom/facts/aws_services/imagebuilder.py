@@ -1,0 +1,29 @@
+"""Actions and condition keys of `imagebuilder`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys imagebuilder:CreatedResourceTag/${TagKey}
+imagebuilder:CreatedResourceTagKeys imagebuilder:Ec2MetadataHttpTokens imagebuilder:LifecyclePolicyResourceType
+imagebuilder:StatusTopicArn
+"""
+ACTIONS = """
+1: CancelImageCreation DeleteComponent DeleteContainerRecipe DeleteDistributionConfiguration DeleteImage
+  DeleteImagePipeline DeleteImageRecipe DeleteInfrastructureConfiguration DeleteLifecyclePolicy DeleteWorkflow
+  GetComponent GetComponentPolicy GetContainerRecipe GetContainerRecipePolicy GetDistributionConfiguration GetImage
+  GetImagePipeline GetImagePolicy GetImageRecipe GetImageRecipePolicy GetInfrastructureConfiguration
+  GetLifecyclePolicy GetMarketplaceResource GetWorkflow ListImagePackages ListImagePipelineImages
+  ListImageScanFindingAggregations ListImageScanFindings ListLifecycleExecutions ListTagsForResource
+  ListWorkflowExecutions PutComponentPolicy PutContainerRecipePolicy PutImagePolicy PutImageRecipePolicy RetryImage
+  SendWorkflowStepAction StartResourceStateUpdate UpdateDistributionConfiguration UpdateImagePipeline
+: CancelLifecycleExecution GetLifecycleExecution GetWorkflowExecution GetWorkflowStepExecution
+  ListComponentBuildVersions ListComponents ListContainerRecipes ListDistributionConfigurations ListImageBuildVersions
+  ListImagePipelines ListImageRecipes ListImages ListInfrastructureConfigurations ListLifecycleExecutionResources
+  ListLifecyclePolicies ListWaitingWorkflowSteps ListWorkflowBuildVersions ListWorkflowStepExecutions ListWorkflows
+0-2: CreateComponent CreateContainerRecipe CreateDistributionConfiguration CreateImage CreateImagePipeline
+  CreateImageRecipe CreateWorkflow DistributeImage ImportComponent ImportDiskImage ImportVmImage
+  StartImagePipelineExecution TagResource
+0-5 7: CreateInfrastructureConfiguration
+0-2 6: CreateLifecyclePolicy
+1-2: UntagResource
+1 3-5 7: UpdateInfrastructureConfiguration
+1 6: UpdateLifecyclePolicy
+"""

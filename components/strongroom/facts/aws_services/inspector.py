@@ -1,0 +1,13 @@
+"""Actions and condition keys of `inspector`."""
+
+KEYS = ""
+ACTIONS = """
+: AddAttributesToFindings CreateAssessmentTarget CreateAssessmentTemplate CreateExclusionsPreview CreateResourceGroup
+  DeleteAssessmentRun DeleteAssessmentTarget DeleteAssessmentTemplate DescribeAssessmentRuns DescribeAssessmentTargets
+  DescribeAssessmentTemplates DescribeCrossAccountAccessRole DescribeExclusions DescribeFindings
+  DescribeResourceGroups DescribeRulesPackages GetAssessmentReport GetExclusionsPreview GetTelemetryMetadata
+  ListAssessmentRunAgents ListAssessmentRuns ListAssessmentTargets ListAssessmentTemplates ListEventSubscriptions
+  ListExclusions ListFindings ListRulesPackages ListTagsForResource PreviewAgents RegisterCrossAccountAccessRole
+  RemoveAttributesFromFindings SetTagsForResource StartAssessmentRun StopAssessmentRun SubscribeToEvent
+  UnsubscribeFromEvent UpdateAssessmentTarget
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `inspector-scan`."""
+
+KEYS = ""
+ACTIONS = """
+: ScanSbom
+"""

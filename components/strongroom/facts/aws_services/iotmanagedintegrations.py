@@ -1,0 +1,30 @@
+"""Actions and condition keys of `iotmanagedintegrations`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys iotmanagedintegrations:cloudConnectorId
+iotmanagedintegrations:connectorDestinationId
+"""
+ACTIONS = """
+0 2 4: CreateAccountAssociation
+: CreateCloudConnector CreateDestination CreateEventLogConfiguration CreateNotificationConfiguration
+  CreateOtaTaskConfiguration DeleteConnectorDestination DeleteDestination DeleteEventLogConfiguration
+  DeleteNotificationConfiguration DeleteOtaTaskConfiguration GetCloudConnector GetConnectorDestination
+  GetCustomEndpoint GetDefaultEncryptionConfiguration GetDestination GetDeviceDiscovery GetEventLogConfiguration
+  GetHubConfiguration GetNotificationConfiguration GetOtaTaskConfiguration GetRuntimeLogConfiguration GetSchemaVersion
+  ListAccountAssociations ListCloudConnectors ListConnectorDestinations ListCredentialLockers ListDestinations
+  ListDeviceDiscoveries ListDiscoveredDevices ListEventLogConfigurations ListManagedThingAccountAssociations
+  ListManagedThings ListNotificationConfigurations ListOtaTaskConfigurations ListOtaTasks ListProvisioningProfiles
+  ListSchemaVersions PutDefaultEncryptionConfiguration PutHubConfiguration PutRuntimeLogConfiguration
+  RegisterCustomEndpoint ResetRuntimeLogConfiguration SendConnectorEvent UpdateConnectorDestination UpdateDestination
+  UpdateEventLogConfiguration UpdateNotificationConfiguration
+3: CreateConnectorDestination DeleteCloudConnector UpdateCloudConnector
+0 2: CreateCredentialLocker CreateOtaTask CreateProvisioningProfile
+0-2: CreateManagedThing TagResource
+1: DeleteAccountAssociation DeleteCredentialLocker DeleteManagedThing DeleteOtaTask DeleteProvisioningProfile
+  DeregisterAccountAssociation GetAccountAssociation GetCredentialLocker GetManagedThing GetManagedThingCapabilities
+  GetManagedThingCertificate GetManagedThingConnectivityData GetManagedThingMetaData GetManagedThingState GetOtaTask
+  GetProvisioningProfile ListManagedThingSchemas ListOtaTaskExecutions ListTagsForResource RegisterAccountAssociation
+  SendManagedThingCommand StartAccountAssociationRefresh StartDeviceDiscovery UpdateAccountAssociation
+  UpdateManagedThing UpdateOtaTask
+1-2: UntagResource
+"""

@@ -1,0 +1,25 @@
+"""Actions and condition keys of `ivs`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: BatchGetChannel BatchGetStreamKey BatchStartViewerSessionRevocation DeleteAdConfiguration DeleteChannel
+  DeleteEncoderConfiguration DeleteFailoverSlateConfiguration DeleteIngestConfiguration DeletePlaybackKeyPair
+  DeletePlaybackRestrictionPolicy DeletePublicKey DeleteRecordingConfiguration DeleteStage DeleteStorageConfiguration
+  DeleteStreamKey DisconnectParticipant GetAdConfiguration GetChannel GetComposition GetEncoderConfiguration
+  GetFailoverSlateConfiguration GetIngestConfiguration GetParticipant GetPlaybackKeyPair GetPlaybackRestrictionPolicy
+  GetPublicKey GetRecordingConfiguration GetStage GetStageSession GetStorageConfiguration GetStream GetStreamKey
+  GetStreamSession InsertAdBreak ListChannels ListCompositions ListFailoverSlateConfigurations ListParticipantEvents
+  ListParticipantReplicas ListParticipants ListPlaybackKeyPairs ListRecordingConfigurations ListStageSessions
+  ListStages ListStreamKeys ListStreamSessions ListStreams PutMetadata StartViewerSessionRevocation StopComposition
+  StopParticipantReplication StopStream UpdateChannel UpdateFailoverSlateConfiguration UpdateIngestConfiguration
+  UpdatePlaybackRestrictionPolicy UpdateStage
+0-2: CreateAdConfiguration CreateChannel CreateEncoderConfiguration CreateFailoverSlateConfiguration
+  CreateIngestConfiguration CreateParticipantToken CreatePlaybackRestrictionPolicy CreateRecordingConfiguration
+  CreateStage CreateStorageConfiguration CreateStreamKey ImportPlaybackKeyPair ImportPublicKey ListTagsForResource
+  StartComposition StartParticipantReplication TagResource
+: ListAdConfigurations ListEncoderConfigurations ListIngestConfigurations ListPlaybackRestrictionPolicies
+  ListPublicKeys ListStorageConfigurations RevokeConnectionToken UpdateAdConfiguration
+1-2: UntagResource
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `kendra`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateEntitiesToExperience AssociatePersonasToEntities BatchDeleteDocument BatchDeleteFeaturedResultsSet
+  BatchGetDocumentStatus BatchPutDocument ClearQuerySuggestions CreateAccessControlConfiguration CreateExperience
+  DeleteAccessControlConfiguration DeleteDataSource DeleteExperience DeleteFaq DeleteIndex DeletePrincipalMapping
+  DeleteQuerySuggestionsBlockList DeleteThesaurus DescribeAccessControlConfiguration DescribeDataSource
+  DescribeExperience DescribeFaq DescribeFeaturedResultsSet DescribeIndex DescribePrincipalMapping
+  DescribeQuerySuggestionsBlockList DescribeQuerySuggestionsConfig DescribeThesaurus
+  DisassociateEntitiesFromExperience DisassociatePersonasFromEntities GetQuerySuggestions GetSnapshots
+  ListAccessControlConfigurations ListDataSourceSyncJobs ListDataSources ListEntityPersonas ListExperienceEntities
+  ListExperiences ListFaqs ListFeaturedResultsSets ListGroupsOlderThanOrderingId ListQuerySuggestionsBlockLists
+  ListTagsForResource ListThesauri PutPrincipalMapping Query Retrieve StartDataSourceSyncJob StopDataSourceSyncJob
+  SubmitFeedback UpdateAccessControlConfiguration UpdateDataSource UpdateExperience UpdateFeaturedResultsSet
+  UpdateIndex UpdateQuerySuggestionsBlockList UpdateQuerySuggestionsConfig UpdateThesaurus
+0-2: CreateDataSource CreateFaq CreateFeaturedResultsSet CreateQuerySuggestionsBlockList CreateThesaurus TagResource
+0 2: CreateIndex
+: ListIndices
+1-2: UntagResource
+"""

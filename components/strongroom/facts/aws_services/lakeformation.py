@@ -1,0 +1,23 @@
+"""Actions and condition keys of `lakeformation`."""
+
+KEYS = """
+lakeformation:EnabledOnlyForMetaDataAccess
+"""
+ACTIONS = """
+: AddLFTagsToResource AttachRLSPolicy BatchGrantPermissions BatchRevokePermissions CancelTransaction CommitTransaction
+  CreateDataCellsFilter CreateLFTag CreateLFTagExpression CreateLakeFormationIdentityCenterConfiguration
+  CreateLakeFormationOptIn CreateRLSPolicy DeleteDataCellsFilter DeleteLFTag DeleteLFTagExpression
+  DeleteLakeFormationIdentityCenterConfiguration DeleteLakeFormationOptIn DeleteObjectsOnCancel DeleteRLSPolicy
+  DeregisterResource DescribeLakeFormationIdentityCenterConfiguration DescribeResource DescribeTransaction
+  DetachRLSPolicy ExtendTransaction GetDataCellsFilter GetDataLakePrincipal GetDataLakeSettings
+  GetEffectivePermissionsForPath GetLFTag GetLFTagExpression GetQueryState GetQueryStatistics GetRLSPolicy
+  GetResourceLFTags GetTableObjects GetTemporaryGluePartitionCredentials GetTemporaryGlueTableCredentials
+  GetWorkUnitResults GetWorkUnits GrantPermissions ListDataCellsFilter ListLFTagExpressions ListLFTags
+  ListLakeFormationOptIns ListPermissions ListRLSPolicies ListRLSPolicyAttachments ListResources
+  ListTableStorageOptimizers ListTransactions PutDataLakeSettings RegisterResource
+  RegisterResourceWithPrivilegedAccess RemoveLFTagsFromResource RevokePermissions SearchDatabasesByLFTags
+  SearchTablesByLFTags StartQueryPlanning StartTransaction UpdateDataCellsFilter UpdateLFTag UpdateLFTagExpression
+  UpdateLakeFormationIdentityCenterConfiguration UpdateRLSPolicy UpdateResource UpdateTableObjects
+  UpdateTableStorageOptimizer
+0: GetDataAccess
+"""

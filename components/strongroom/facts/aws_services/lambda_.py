@@ -1,0 +1,52 @@
+"""Actions and condition keys of `lambda`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys lambda:CodeSigningConfigArn lambda:EventSourceToken
+lambda:FunctionArn lambda:FunctionUrlAuthType lambda:InvokedViaFunctionUrl lambda:Layer lambda:Principal
+lambda:Request/WebFunctionAuthType lambda:Resource/WebFunctionAuthType lambda:SecurityGroupIds lambda:SubnetIds
+lambda:VpcIds
+"""
+ACTIONS = """
+: AddLayerVersionPermission ConnectMicrovm DeleteLayerVersion GetAccountSettings GetLayerVersion GetLayerVersionPolicy
+  GetWebAccountSettings ListCapacityProviders ListCodeSigningConfigs ListEventSourceMappings ListFunctions
+  ListLayerVersions ListLayers ListManagedMicrovmImages ListMicrovmImages ListMicrovms ListNetworkConnectors
+  ListWebFunctions PassNetworkConnector PublishLayerVersion RemoveLayerVersionPermission
+1 6 9: AddPermission RemovePermission
+1: CheckpointDurableExecution CreateAlias CreateMicrovmAuthToken CreateMicrovmShellAuthToken CreateWebFunctionRevision
+  DeleteAlias DeleteCapacityProvider DeleteCodeSigningConfig DeleteFunction DeleteFunctionCodeSigningConfig
+  DeleteFunctionConcurrency DeleteFunctionEventInvokeConfig DeleteMicrovmImage DeleteMicrovmImageVersion
+  DeleteNetworkConnector DeleteProvisionedConcurrencyConfig DeleteWebFunction DeleteWebFunctionRevision
+  DisableReplication EnableReplication GetAlias GetCapacityProvider GetCodeSigningConfig GetDurableExecution
+  GetDurableExecutionHistory GetDurableExecutionState GetFunction GetFunctionCodeSigningConfig GetFunctionConcurrency
+  GetFunctionConfiguration GetFunctionEventInvokeConfig GetFunctionRecursionConfig GetFunctionScalingConfig GetMicrovm
+  GetMicrovmImage GetMicrovmImageBuild GetMicrovmImageVersion GetNetworkConnector GetPolicy
+  GetProvisionedConcurrencyConfig GetResourcePolicy GetRuntimeManagementConfig GetWebFunction GetWebFunctionRevision
+  InvokeAsync ListAliases ListDurableExecutionsByFunction ListFunctionEventInvokeConfigs
+  ListFunctionVersionsByCapacityProvider ListFunctionsByCodeSigningConfig ListManagedMicrovmImageVersions
+  ListMicrovmImageBuilds ListMicrovmImageVersions ListNetworkConnectorVersions ListProvisionedConcurrencyConfigs
+  ListTags ListVersionsByFunction ListWebFunctionEndpoints ListWebFunctionRevisions PassCapacityProvider
+  PublishVersion PutFunctionConcurrency PutFunctionEventInvokeConfig PutFunctionRecursionConfig
+  PutFunctionScalingConfig PutProvisionedConcurrencyConfig PutRuntimeManagementConfig ResumeMicrovm RunMicrovm
+  SendDurableExecutionCallbackFailure SendDurableExecutionCallbackHeartbeat SendDurableExecutionCallbackSuccess
+  StopDurableExecution SuspendMicrovm TerminateMicrovm UpdateAlias UpdateCapacityProvider UpdateCodeSigningConfig
+  UpdateFunctionCode UpdateFunctionCodeSigningConfig UpdateFunctionEventInvokeConfig UpdateMicrovmImage
+  UpdateMicrovmImageVersion UpdateNetworkConnector
+0-2 12-13: CreateCapacityProvider CreateNetworkConnector
+0 2: CreateCodeSigningConfig CreateMicrovmImage
+0 2 5: CreateEventSourceMapping
+0-3 8 12-14: CreateFunction
+1 5-6: CreateFunctionUrlConfig DeleteFunctionUrlConfig GetFunctionUrlConfig UpdateFunctionUrlConfig
+0-2 10: CreateWebFunction
+1 10: CreateWebFunctionEndpoint
+1 5: DeleteEventSourceMapping GetEventSourceMapping UpdateEventSourceMapping
+1 9: DeleteResourcePolicy PutResourcePolicy
+1 11: DeleteWebFunctionEndpoint GetWebFunctionEndpoint InvokeWebFunctionEndpoint
+1 4 7: InvokeFunction
+1 4-6: InvokeFunctionUrl
+1 6: ListFunctionUrlConfigs
+1 3: PutFunctionCodeSigningConfig
+0-2: TagResource
+1-2: UntagResource
+1 8 12-14: UpdateFunctionConfiguration
+1 10-11: UpdateWebFunctionEndpoint
+"""

@@ -1,0 +1,33 @@
+"""Actions and condition keys of `lex`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: BatchCreateCustomVocabularyItem BatchDeleteCustomVocabularyItem BatchUpdateCustomVocabularyItem BuildBotLocale
+  CreateBotChannel CreateBotLocale CreateBotReplica CreateBotVersion CreateCustomVocabulary CreateExport CreateIntent
+  CreateResourcePolicy CreateResourcePolicyStatement CreateSlot CreateSlotType CreateTestSetDiscrepancyReport
+  DeleteBot DeleteBotAlias DeleteBotAnalyzerRecommendation DeleteBotChannel DeleteBotChannelAssociation
+  DeleteBotLocale DeleteBotReplica DeleteBotVersion DeleteCustomVocabulary DeleteExport DeleteImport DeleteIntent
+  DeleteResourcePolicy DeleteResourcePolicyStatement DeleteSession DeleteSlot DeleteSlotType DeleteTestSet
+  DeleteUtterances DescribeBot DescribeBotAlias DescribeBotAnalyzerRecommendation DescribeBotChannel DescribeBotLocale
+  DescribeBotRecommendation DescribeBotReplica DescribeBotResourceGeneration DescribeBotVersion
+  DescribeCustomVocabulary DescribeCustomVocabularyMetadata DescribeExport DescribeImport DescribeIntent
+  DescribeResourcePolicy DescribeSlot DescribeSlotType DescribeTestExecution DescribeTestSet
+  DescribeTestSetDiscrepancyReport DescribeTestSetGeneration GenerateBotElement GetBot GetBotAlias
+  GetBotChannelAssociation GetBotChannelAssociations GetBotVersions GetExport GetSession GetTestExecutionArtifactsUrl
+  GetUtterancesView ListAggregatedUtterances ListBotAliasReplicas ListBotAliases ListBotAnalyzerRecommendations
+  ListBotChannels ListBotLocales ListBotRecommendations ListBotReplicas ListBotResourceGenerations
+  ListBotVersionReplicas ListBotVersions ListCustomVocabularyItems ListIntentMetrics ListIntentPaths
+  ListIntentStageMetrics ListIntents ListRecommendedIntents ListSessionAnalyticsData ListSessionMetrics ListSlotTypes
+  ListSlots ListTagsForResource ListTestExecutionResultItems ListTestSetRecords PostContent PostText PutSession
+  RecognizeText RecognizeUtterance SearchAssociatedTranscripts StartBotAnalyzer StartBotRecommendation
+  StartBotResourceGeneration StartConversation StartMigration StartTestExecution StartTestSetGeneration
+  StopBotAnalyzer StopBotRecommendation UpdateBot UpdateBotAlias UpdateBotLocale UpdateBotRecommendation
+  UpdateCustomVocabulary UpdateExport UpdateIntent UpdateResourcePolicy UpdateSlot UpdateSlotType UpdateTestSet
+0-2: CreateBot CreateBotAlias PutBot PutBotAlias StartImport TagResource UntagResource
+: CreateIntentVersion CreateSlotTypeVersion CreateTestSet CreateUploadUrl DeleteIntentVersion DeleteSlotTypeVersion
+  GetBotAliases GetBots GetBuiltinIntent GetBuiltinIntents GetBuiltinSlotTypes GetImport GetIntent GetIntentVersions
+  GetIntents GetMigration GetMigrations GetSlotType GetSlotTypeVersions GetSlotTypes ListBots ListBuiltInIntents
+  ListBuiltInSlotTypes ListExports ListImports ListTestExecutions ListTestSets PutIntent PutSlotType
+"""

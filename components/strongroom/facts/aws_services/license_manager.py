@@ -1,0 +1,25 @@
+"""Actions and condition keys of `license-manager`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys license-manager:ResourceTag/${TagKey}
+"""
+ACTIONS = """
+1: AcceptGrant CheckoutBorrowLicense CreateGrantVersion CreateLicenseVersion CreateToken DeleteGrant DeleteLicense
+  DeleteLicenseAssetGroup DeleteLicenseAssetRuleset GetGrant GetLicense GetLicenseAssetGroup GetLicenseAssetRuleset
+  GetLicenseUsage ListAssetsForLicenseAssetGroup ListLicenseAssetGroups ListLicenseAssetRulesets ListLicenseVersions
+  RejectGrant UpdateLicenseAssetGroup UpdateLicenseAssetRuleset
+: CheckInLicense CheckoutLicense CreateLicenseConversionTaskForResource DeleteToken ExtendLicenseConsumption
+  GetAccessToken GetLicenseConversionTask GetServiceSettings ListDistributedGrants ListLicenseConfigurations
+  ListLicenseConfigurationsForOrganization ListLicenseConversionTasks ListLicenseSpecificationsForResource
+  ListLicenses ListReceivedGrants ListReceivedGrantsForOrganization ListReceivedLicenses
+  ListReceivedLicensesForOrganization ListResourceInventory ListTokens UpdateServiceSettings
+0-2: CreateGrant CreateLicenseAssetGroup
+0 2: CreateLicense CreateLicenseAssetRuleset CreateLicenseConfiguration CreateLicenseManagerReportGenerator
+1 3: DeleteLicenseConfiguration DeleteLicenseManagerReportGenerator GetLicenseConfiguration
+  GetLicenseManagerReportGenerator ListAssociationsForLicenseConfiguration
+  ListFailuresForLicenseConfigurationOperations ListLicenseManagerReportGenerators ListTagsForResource
+  ListUsageForLicenseConfiguration UpdateLicenseConfiguration UpdateLicenseManagerReportGenerator
+  UpdateLicenseSpecificationsForResource
+0-3: TagResource
+1-3: UntagResource
+"""

@@ -1,0 +1,37 @@
+"""Actions and condition keys of `logs`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys logs:data_source_name logs:data_source_type
+logs:DeliveryDestinationResourceArn logs:LogGeneratingResourceArns
+"""
+ACTIONS = """
+1: AssociateKmsKey CreateExportTask CreateLogStream DeleteDataProtectionPolicy DeleteDelivery
+  DeleteDeliveryDestination DeleteDeliveryDestinationPolicy DeleteDeliverySource DeleteDestination
+  DeleteLogAnomalyDetector DeleteLogGroup DeleteLogStream DeleteLookupTable DeleteMetricFilter DeleteRetentionPolicy
+  DeleteScheduledQuery DeleteSubscriptionFilter DeleteSyslogConfiguration DeleteTransformer DescribeLogStreams
+  DescribeMetricFilters DescribeSubscriptionFilters DisassociateKmsKey FilterLogEvents GetDataProtectionPolicy
+  GetDelivery GetDeliveryDestination GetDeliveryDestinationPolicy GetDeliverySource GetLogAnomalyDetector GetLogEvents
+  GetLogGroupFields GetLogRecord GetLookupTable GetQueryResults GetScheduledQuery GetScheduledQueryHistory
+  GetTransformer IntegrateWithDataset ListAnomalies ListLogAnomalyDetectors ListTagsForResource ListTagsLogGroup
+  PutBearerTokenAuthentication PutDataProtectionPolicy PutDeliveryDestinationPolicy PutDestinationPolicy PutLogEvents
+  PutLogGroupDeletionProtection PutMetricFilter PutRetentionPolicy PutSubscriptionFilter PutSyslogConfiguration
+  PutTransformer StartLiveTail StartQuery Unmask UpdateAnomaly UpdateLogAnomalyDetector UpdateLookupTable
+  UpdateScheduledQuery
+: AssociateSourceToS3TableIntegration CallWithBearerToken CancelExportTask CancelImportTask CreateImportTask
+  CreateLogDelivery DeleteAccountPolicy DeleteIndexPolicy DeleteIntegration DeleteLogDelivery DeletePipelineRule
+  DeleteQueryDefinition DeleteResourcePolicy DescribeAccountPolicies DescribeConfigurationTemplates DescribeDeliveries
+  DescribeDeliveryDestinations DescribeDeliverySources DescribeDestinations DescribeExportTasks DescribeFieldIndexes
+  DescribeImportTaskBatches DescribeImportTasks DescribeIndexPolicies DescribeLogGroups DescribeLookupTables
+  DescribeQueries DescribeQueryDefinitions DescribeResourcePolicies DisassociateSourceFromS3TableIntegration
+  GetIntegration GetLogDelivery GetLogFields GetStorageTierPolicy Link ListAggregateLogGroupSummaries
+  ListEntitiesForLogGroup ListIntegrations ListLogDeliveries ListLogGroups ListLogGroupsForEntity
+  ListLogGroupsForQuery ListScheduledQueries ListSourcesForS3TableIntegration ListSyslogConfigurations
+  PutAccountPolicy PutIndexPolicy PutIntegration PutPipelineRule PutQueryDefinition PutResourcePolicy
+  PutStorageTierPolicy StopLiveTail StopQuery TestMetricFilter TestTransformer UpdateLogDelivery
+0-2: CreateDelivery CreateLogAnomalyDetector CreateLogGroup CreateLookupTable CreateScheduledQuery PutDestination
+  TagLogGroup TagResource UpdateDeliveryConfiguration
+1 3-4: IntegrateWithS3Table ProcessWithPipeline
+0-2 5: PutDeliveryDestination
+0-2 6: PutDeliverySource
+1-2: UntagLogGroup UntagResource
+"""

@@ -1,0 +1,28 @@
+"""Actions and condition keys of `macie2`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+: AcceptInvitation BatchUpdateAutomatedDiscoveryAccounts CreateInvitations CreateSampleFindings DeclineInvitations
+  DeleteInvitations DescribeBuckets DescribeOrganizationConfiguration DisableMacie DisableOrganizationAdminAccount
+  DisassociateFromAdministratorAccount DisassociateFromMasterAccount EnableMacie EnableOrganizationAdminAccount
+  GetAdministratorAccount GetAutomatedDiscoveryConfiguration GetBucketStatistics GetClassificationExportConfiguration
+  GetClassificationScope GetFindingStatistics GetFindings GetFindingsPublicationConfiguration GetInvitationsCount
+  GetMacieSession GetMasterAccount GetResourceProfile GetRevealConfiguration GetSensitiveDataOccurrences
+  GetSensitiveDataOccurrencesAvailability GetSensitivityInspectionTemplate GetUsageStatistics GetUsageTotals
+  ListAllowLists ListAutomatedDiscoveryAccounts ListClassificationJobs ListClassificationScopes
+  ListCustomDataIdentifiers ListFindings ListFindingsFilters ListInvitations ListManagedDataIdentifiers ListMembers
+  ListOrganizationAdminAccounts ListResourceProfileArtifacts ListResourceProfileDetections
+  ListSensitivityInspectionTemplates PutClassificationExportConfiguration PutFindingsPublicationConfiguration
+  SearchResources TestCustomDataIdentifier UpdateAutomatedDiscoveryConfiguration UpdateClassificationScope
+  UpdateMacieSession UpdateMemberSession UpdateOrganizationConfiguration UpdateResourceProfile
+  UpdateResourceProfileDetections UpdateRevealConfiguration UpdateSensitivityInspectionTemplate
+1: BatchGetCustomDataIdentifiers DeleteAllowList DeleteCustomDataIdentifier DeleteFindingsFilter DeleteMember
+  DescribeClassificationJob DisassociateMember GetAllowList GetCustomDataIdentifier GetFindingsFilter GetMember
+  ListTagsForResource UpdateAllowList
+0 2: CreateAllowList
+0-2: CreateClassificationJob CreateCustomDataIdentifier CreateFindingsFilter CreateMember TagResource
+  UpdateClassificationJob UpdateFindingsFilter
+1-2: UntagResource
+"""

@@ -1,0 +1,7 @@
+"""Actions and condition keys of `managedblockchain-query`."""
+
+KEYS = ""
+ACTIONS = """
+: BatchGetTokenBalance GetAssetContract GetTokenBalance GetTransaction ListAssetContracts
+  ListFilteredTransactionEvents ListTokenBalances ListTransactionEvents ListTransactions
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `mapcredits`."""
+
+KEYS = ""
+ACTIONS = """
+: ListAssociatedPrograms ListQuarterCredits ListQuarterSpend
+"""

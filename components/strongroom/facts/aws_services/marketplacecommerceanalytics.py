@@ -1,0 +1,6 @@
+"""Actions and condition keys of `marketplacecommerceanalytics`."""
+
+KEYS = ""
+ACTIONS = """
+: GenerateDataSet StartSupportDataExport
+"""

@@ -1,0 +1,13 @@
+"""Actions and condition keys of `mechanicalturk`."""
+
+KEYS = ""
+ACTIONS = """
+: AcceptQualificationRequest ApproveAssignment AssociateQualificationWithWorker CreateAdditionalAssignmentsForHIT
+  CreateHIT CreateHITType CreateHITWithHITType CreateQualificationType CreateWorkerBlock DeleteHIT
+  DeleteQualificationType DeleteWorkerBlock DisassociateQualificationFromWorker GetAccountBalance GetAssignment
+  GetFileUploadURL GetHIT GetQualificationScore GetQualificationType ListAssignmentsForHIT ListBonusPayments ListHITs
+  ListHITsForQualificationType ListQualificationRequests ListQualificationTypes ListReviewPolicyResultsForHIT
+  ListReviewableHITs ListWorkerBlocks ListWorkersWithQualificationType NotifyWorkers RejectAssignment
+  RejectQualificationRequest SendBonus SendTestEventNotification UpdateExpirationForHIT UpdateHITReviewStatus
+  UpdateHITTypeOfHIT UpdateNotificationSettings UpdateQualificationType
+"""

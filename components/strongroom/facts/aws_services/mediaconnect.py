@@ -1,0 +1,23 @@
+"""Actions and condition keys of `mediaconnect`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+: AddBridgeOutputs AddBridgeSources AssociateRouterNetworkInterface CreateBridge CreateGateway DeleteBridge
+  DeleteGateway DeregisterGatewayInstance DescribeBridge DescribeGateway DescribeGatewayInstance DescribeOffering
+  DescribeReservation DiscoverGatewayPollEndpoint ListBridges ListEntitlements ListFlows ListGatewayInstances
+  ListGateways ListOfferings ListReservations ListRouterInputs ListRouterNetworkInterfaces ListRouterOutputs
+  ListTagsForResource PollGateway PurchaseOffering RemoveBridgeOutput RemoveBridgeSource SubmitGatewayStateChange
+  UpdateBridge UpdateBridgeOutput UpdateBridgeSource UpdateBridgeState UpdateGatewayInstance
+0-2: AddFlowMediaStreams AddFlowOutputs AddFlowSources AddFlowVpcInterfaces CreateFlow CreateRouterInput
+  CreateRouterNetworkInterface CreateRouterOutput GrantFlowEntitlements TagResource
+1: DeleteFlow DeleteRouterInput DeleteRouterNetworkInterface DeleteRouterOutput DescribeFlow
+  DescribeFlowSourceMetadata DescribeFlowSourceThumbnail GetRouterInput GetRouterInputSourceMetadata
+  GetRouterInputThumbnail GetRouterNetworkInterface GetRouterOutput RemoveFlowMediaStream RemoveFlowOutput
+  RemoveFlowSource RemoveFlowVpcInterface RestartRouterInput RestartRouterOutput RevokeFlowEntitlement StartFlow
+  StartRouterInput StartRouterOutput StopFlow StopRouterInput StopRouterOutput TakeRouterInput UpdateFlow
+  UpdateFlowEntitlement UpdateFlowMediaStream UpdateFlowOutput UpdateFlowSource UpdateRouterInput
+  UpdateRouterNetworkInterface UpdateRouterOutput
+1-2: UntagResource
+"""

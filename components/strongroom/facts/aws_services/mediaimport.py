@@ -1,0 +1,6 @@
+"""Actions and condition keys of `mediaimport`."""
+
+KEYS = ""
+ACTIONS = """
+: CreateDatabaseBinarySnapshot
+"""

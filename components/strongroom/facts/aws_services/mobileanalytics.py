@@ -1,0 +1,6 @@
+"""Actions and condition keys of `mobileanalytics`."""
+
+KEYS = ""
+ACTIONS = """
+: GetFinancialReports GetReports PutEvents
+"""

@@ -1,0 +1,29 @@
+"""Actions and condition keys of `mobiletargeting`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: CreateApp CreateCampaign CreateEmailTemplate CreateInAppTemplate CreateJourney CreatePushTemplate CreateSegment
+  CreateSmsTemplate CreateVoiceTemplate TagResource UntagResource UpdateCampaign UpdateEmailTemplate
+  UpdateInAppTemplate UpdateJourney UpdateJourneyState UpdatePushTemplate UpdateSegment UpdateSmsTemplate
+  UpdateVoiceTemplate
+1: CreateExportJob CreateImportJob DeleteApp DeleteCampaign DeleteEmailTemplate DeleteInAppTemplate DeleteJourney
+  DeletePushTemplate DeleteSegment DeleteSmsTemplate DeleteVoiceTemplate GetApp GetApplicationSettings GetCampaign
+  GetCampaignActivities GetCampaignVersion GetCampaignVersions GetCampaigns GetEmailTemplate GetExportJobs
+  GetImportJobs GetInAppMessages GetInAppTemplate GetJourney GetJourneyRunExecutionActivityMetrics
+  GetJourneyRunExecutionMetrics GetJourneyRuns GetPushTemplate GetSegment GetSegmentExportJobs GetSegmentImportJobs
+  GetSegmentVersion GetSegmentVersions GetSegments GetSmsTemplate GetVoiceTemplate ListJourneys ListTagsForResource
+  ListTemplateVersions UpdateApplicationSettings UpdateEndpointsBatch UpdateTemplateActiveVersion
+: CreateRecommenderConfiguration DeleteAdmChannel DeleteApnsChannel DeleteApnsSandboxChannel DeleteApnsVoipChannel
+  DeleteApnsVoipSandboxChannel DeleteBaiduChannel DeleteEmailChannel DeleteEndpoint DeleteEventStream DeleteGcmChannel
+  DeleteRecommenderConfiguration DeleteSmsChannel DeleteUserEndpoints DeleteVoiceChannel GetAdmChannel GetApnsChannel
+  GetApnsSandboxChannel GetApnsVoipChannel GetApnsVoipSandboxChannel GetApplicationDateRangeKpi GetApps
+  GetBaiduChannel GetCampaignDateRangeKpi GetChannels GetEmailChannel GetEndpoint GetEventStream GetExportJob
+  GetGcmChannel GetImportJob GetJourneyDateRangeKpi GetJourneyExecutionActivityMetrics GetJourneyExecutionMetrics
+  GetRecommenderConfiguration GetRecommenderConfigurations GetReports GetSmsChannel GetUserEndpoints GetVoiceChannel
+  ListTemplates PhoneNumberValidate PutEventStream PutEvents RemoveAttributes SendMessages SendOTPMessage
+  SendUsersMessages UpdateAdmChannel UpdateApnsChannel UpdateApnsSandboxChannel UpdateApnsVoipChannel
+  UpdateApnsVoipSandboxChannel UpdateBaiduChannel UpdateEmailChannel UpdateEndpoint UpdateGcmChannel
+  UpdateRecommenderConfiguration UpdateSmsChannel UpdateVoiceChannel VerifyOTPMessage
+"""

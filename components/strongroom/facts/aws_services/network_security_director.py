@@ -1,0 +1,6 @@
+"""Actions and condition keys of `network-security-director`."""
+
+KEYS = ""
+ACTIONS = """
+: GetFinding GetResource ListAccountSummaries ListFindings ListInsights ListRemediations ListResources UpdateFinding
+"""

@@ -1,0 +1,40 @@
+"""Actions and condition keys of `networkmanager`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys networkmanager:cgwArn
+networkmanager:directConnectGatewayArn networkmanager:edgeLocations networkmanager:subnetArns networkmanager:tgwArn
+networkmanager:tgwConnectPeerArn networkmanager:tgwRtbArn networkmanager:vpcArn networkmanager:vpnConnectionArn
+"""
+ACTIONS = """
+1: AcceptAttachment AssociateConnectPeer AssociateLink CreateCoreNetworkPrefixListAssociation DeleteAttachment
+  DeleteConnectPeer DeleteConnection DeleteCoreNetwork DeleteCoreNetworkPolicyVersion
+  DeleteCoreNetworkPrefixListAssociation DeleteDevice DeleteGlobalNetwork DeleteLink DeletePeering
+  DeleteResourcePolicy DeleteSite DescribeGlobalNetworks DisassociateConnectPeer DisassociateLink
+  ExecuteCoreNetworkChangeSet GetConnectAttachment GetConnectPeer GetConnectPeerAssociations GetConnections
+  GetCoreNetwork GetCoreNetworkChangeEvents GetCoreNetworkChangeSet GetCoreNetworkPolicy
+  GetCustomerGatewayAssociations GetDevices GetDirectConnectGatewayAttachment GetLinkAssociations GetLinks
+  GetNetworkResourceCounts GetNetworkResourceRelationships GetNetworkResources GetNetworkRoutes GetNetworkTelemetry
+  GetResourcePolicy GetRouteAnalysis GetSiteToSiteVpnAttachment GetSites GetTransitGatewayConnectPeerAssociations
+  GetTransitGatewayPeering GetTransitGatewayRegistrations GetTransitGatewayRouteTableAttachment GetVpcAttachment
+  ListAttachmentNatConfigurations ListAttachmentRoutingPolicyAssociations ListAttachments ListConnectPeers
+  ListCoreNetworkPolicyVersions ListCoreNetworkPrefixListAssociations ListCoreNetworkRoutingInformation
+  ListTagsForResource PutAttachmentRoutingPolicyLabel PutCoreNetworkPolicy PutResourcePolicy RejectAttachment
+  RemoveAttachmentRoutingPolicyLabel RestoreCoreNetworkPolicyVersion StartRouteAnalysis
+  UpdateAttachmentNatConfiguration UpdateConnection UpdateCoreNetwork UpdateDevice UpdateGlobalNetwork UpdateLink
+  UpdateNetworkResourceMetadata UpdateSite
+1 3: AssociateCustomerGateway DisassociateCustomerGateway
+1 8: AssociateTransitGatewayConnectPeer DisassociateTransitGatewayConnectPeer
+0-2: CreateConnectAttachment CreateConnectPeer CreateConnection CreateCoreNetwork CreateDevice CreateLink CreateSite
+  TagResource
+0-2 4-5: CreateDirectConnectGatewayAttachment
+0 2: CreateGlobalNetwork
+0-2 11: CreateSiteToSiteVpnAttachment
+0-2 7: CreateTransitGatewayPeering
+0-2 9: CreateTransitGatewayRouteTableAttachment
+0-2 6 10: CreateVpcAttachment
+1 7: DeregisterTransitGateway RegisterTransitGateway
+: ListCoreNetworks ListOrganizationServiceAccessStatus ListPeerings StartOrganizationServiceAccessUpdate
+1-2: UntagResource
+0-2 5: UpdateDirectConnectGatewayAttachment
+0-2 6: UpdateVpcAttachment
+"""

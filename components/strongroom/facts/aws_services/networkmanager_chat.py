@@ -1,0 +1,7 @@
+"""Actions and condition keys of `networkmanager-chat`."""
+
+KEYS = ""
+ACTIONS = """
+: CancelMessageResponse CreateConversation DeleteConversation ListConversationMessages ListConversations
+  NotifyConversationIsActive SendConversationMessage
+"""

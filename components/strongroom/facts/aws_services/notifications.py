@@ -1,0 +1,22 @@
+"""Actions and condition keys of `notifications`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+: AccessSensitiveEvents AssociateManagedNotificationAccountContact AssociateManagedNotificationAdditionalChannel
+  CreateEventRule DeleteEventRule DeregisterNotificationHub DisableNotificationsAccessForOrganization
+  DisassociateManagedNotificationAccountContact DisassociateManagedNotificationAdditionalChannel
+  EnableNotificationsAccessForOrganization GetEventRule GetFeatureOptInStatus GetManagedNotificationChildEvent
+  GetManagedNotificationConfiguration GetManagedNotificationEvent GetNotificationEvent
+  GetNotificationsAccessForOrganization ListEventRules ListManagedNotificationChannelAssociations
+  ListManagedNotificationChildEvents ListManagedNotificationConfigurations ListManagedNotificationEvents
+  ListNotificationConfigurations ListNotificationEvents ListNotificationHubs ListTagsForResource PutFeatureOptInStatus
+  RegisterNotificationHub SubscribeSensitiveEvents UpdateEventRule UpdateManagedNotificationChannelAssociation
+1: AssociateChannel AssociateOrganizationalUnit DeleteNotificationConfiguration DisassociateChannel
+  DisassociateOrganizationalUnit GetNotificationConfiguration ListChannels ListMemberAccounts ListOrganizationalUnits
+  UpdateNotificationConfiguration
+0 2: CreateNotificationConfiguration
+0-2: TagResource
+1-2: UntagResource
+"""

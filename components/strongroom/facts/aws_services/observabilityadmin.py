@@ -1,0 +1,28 @@
+"""Actions and condition keys of `observabilityadmin`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys observabilityadmin:CentralizationBackupRegion
+observabilityadmin:CentralizationDestinationAccount observabilityadmin:CentralizationDestinationRegion
+observabilityadmin:CentralizationRuleName observabilityadmin:CentralizationSourceId
+observabilityadmin:CentralizationSourceRegions observabilityadmin:SourceType observabilityadmin:TargetRegions
+"""
+ACTIONS = """
+0-8: CreateCentralizationRuleForOrganization
+0-2: CreateDatasetIntegration CreateS3TableIntegration TagResource
+0-2 9: CreateTelemetryPipeline
+0-2 10: CreateTelemetryRule CreateTelemetryRuleForOrganization
+1 6: DeleteCentralizationRuleForOrganization GetCentralizationRuleForOrganization
+1: DeleteDatasetIntegration DeleteS3TableIntegration DeleteTelemetryPipeline DeleteTelemetryRule
+  DeleteTelemetryRuleForOrganization GetDatasetIntegration GetS3TableIntegration GetTelemetryPipeline GetTelemetryRule
+  GetTelemetryRuleForOrganization ListTagsForResource UpdateDatasetIntegration UpdateTelemetryPipeline
+: GetTelemetryEnrichmentStatus GetTelemetryEvaluationStatus GetTelemetryEvaluationStatusForOrganization
+  ListCentralizationRulesForOrganization ListDatasetIntegrations ListS3TableIntegrations ListTelemetryPipelines
+  ListTelemetryRules ListTelemetryRulesForOrganization StartTelemetryEnrichment StopTelemetryEnrichment
+  StopTelemetryEvaluation StopTelemetryEvaluationForOrganization TestTelemetryPipeline
+  ValidateTelemetryPipelineConfiguration
+10: ListResourceTelemetry ListResourceTelemetryForOrganization StartTelemetryEvaluation
+  StartTelemetryEvaluationForOrganization
+1-2: UntagResource
+1 3-8: UpdateCentralizationRuleForOrganization
+1 10: UpdateTelemetryRule UpdateTelemetryRuleForOrganization
+"""

@@ -1,0 +1,28 @@
+"""Actions and condition keys of `omics`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AbortMultipartReadSetUpload BatchDeleteReadSet CancelRun CancelRunBatch CompleteMultipartReadSetUpload
+  DeleteAnnotationStore DeleteAnnotationStoreVersions DeleteBatch DeleteConfiguration DeleteReference
+  DeleteReferenceStore DeleteRun DeleteRunBatch DeleteRunCache DeleteRunGroup DeleteS3AccessPolicy DeleteSequenceStore
+  DeleteVariantStore DeleteWorkflow DeleteWorkflowVersion GetAnnotationStore GetAnnotationStoreVersion GetBatch
+  GetConfiguration GetReadSet GetReadSetActivationJob GetReadSetExportJob GetReadSetImportJob GetReadSetMetadata
+  GetReference GetReferenceImportJob GetReferenceMetadata GetReferenceStore GetRun GetRunCache GetRunGroup GetRunTask
+  GetS3AccessPolicy GetSequenceStore GetVariantStore GetWorkflow GetWorkflowVersion ListAnnotationStoreVersions
+  ListMultipartReadSetUploads ListReadSetActivationJobs ListReadSetExportJobs ListReadSetImportJobs
+  ListReadSetUploadParts ListReadSets ListReferenceImportJobs ListReferences ListRunTasks ListRunsInBatch
+  ListWorkflowVersions PutS3AccessPolicy StartAnnotationImportJob StartReadSetActivationJob StartReadSetExportJob
+  StartVariantImportJob UpdateAnnotationStore UpdateAnnotationStoreVersion UpdateRunCache UpdateRunGroup
+  UpdateSequenceStore UpdateVariantStore UpdateWorkflow UpdateWorkflowVersion UploadReadSetPart
+: AcceptShare CancelAnnotationImportJob CancelVariantImportJob CreateShare DeleteShare GetAnnotationImportJob GetShare
+  GetVariantImportJob ListAnnotationImportJobs ListAnnotationStores ListBatch ListConfigurations ListReferenceStores
+  ListRunCaches ListRunGroups ListRuns ListSequenceStores ListShares ListTagsForResource ListVariantImportJobs
+  ListVariantStores ListWorkflows
+0 2: CreateAnnotationStore CreateConfiguration CreateReferenceStore CreateRunCache CreateRunGroup CreateSequenceStore
+  CreateVariantStore CreateWorkflow
+0-2: CreateAnnotationStoreVersion CreateMultipartReadSetUpload CreateWorkflowVersion StartReadSetImportJob
+  StartReferenceImportJob StartRun StartRunBatch TagResource
+1-2: UntagResource
+"""

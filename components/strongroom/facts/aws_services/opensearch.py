@@ -1,0 +1,7 @@
+"""Actions and condition keys of `opensearch`."""
+
+KEYS = ""
+ACTIONS = """
+: ApplicationAccessAll CancelAutoOptimizeJob CancelDirectQuery DeleteAutoOptimizeJob GetAutoOptimizeJob GetDirectQuery
+  GetDirectQueryResult ListAutoOptimizeJobs StartDirectQuery SubmitAutoOptimizeJob ViewLoginPage
+"""

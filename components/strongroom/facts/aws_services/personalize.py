@@ -1,0 +1,24 @@
+"""Actions and condition keys of `personalize`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: CreateBatchInferenceJob CreateBatchSegmentJob CreateCampaign CreateDataDeletionJob CreateDataset
+  CreateDatasetExportJob CreateDatasetGroup CreateDatasetImportJob CreateEventTracker CreateFilter CreateRecommender
+  CreateSolution CreateSolutionVersion TagResource
+: CreateDataInsightsJob CreateSchema DeleteMetricAttribution DeleteSchema DescribeAlgorithm DescribeDataInsightsJob
+  DescribeFeatureTransformation DescribeMetricAttribution DescribeRecipe DescribeSchema GetDataInsights
+  ListBatchInferenceJobs ListBatchSegmentJobs ListCampaigns ListDataDeletionJobs ListDataInsightsJobs
+  ListDatasetExportJobs ListDatasetGroups ListDatasetImportJobs ListDatasets ListEventTrackers ListFilters
+  ListMetricAttributionMetrics ListMetricAttributions ListRecipes ListRecommenders ListSchemas ListSolutionVersions
+  ListSolutions PutActionInteractions PutEvents UpdateMetricAttribution
+1: CreateMetricAttribution DeleteCampaign DeleteDataset DeleteDatasetGroup DeleteEventTracker DeleteFilter
+  DeleteRecommender DeleteSolution DescribeBatchInferenceJob DescribeBatchSegmentJob DescribeCampaign
+  DescribeDataDeletionJob DescribeDataset DescribeDatasetExportJob DescribeDatasetGroup DescribeDatasetImportJob
+  DescribeEventTracker DescribeFilter DescribeRecommender DescribeSolution DescribeSolutionVersion
+  GetActionRecommendations GetPersonalizedRanking GetRecommendations GetSolutionMetrics ListTagsForResource PutActions
+  PutItems PutUsers StartRecommender StopRecommender StopSolutionVersionCreation UpdateCampaign UpdateDataset
+  UpdateRecommender UpdateSolution
+1-2: UntagResource
+"""

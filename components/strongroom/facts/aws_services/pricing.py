@@ -1,0 +1,6 @@
+"""Actions and condition keys of `pricing`."""
+
+KEYS = ""
+ACTIONS = """
+: DescribeServices GetAttributeValues GetPriceListFileUrl GetProducts ListPriceLists
+"""

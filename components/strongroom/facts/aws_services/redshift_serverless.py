@@ -1,0 +1,22 @@
+"""Actions and condition keys of `redshift-serverless`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: ConvertRecoveryPointToSnapshot CreateNamespace CreateSnapshot CreateWorkgroup TagResource
+1: CreateCustomDomainAssociation CreateScheduledAction CreateSnapshotCopyConfiguration DeleteCustomDomainAssociation
+  DeleteNamespace DeleteSnapshot DeleteWorkgroup GetCredentials GetCustomDomainAssociation GetIdentityCenterAuthToken
+  GetNamespace GetRecoveryPoint GetSnapshot GetWorkgroup ListAutonomicsDenylist ListRecoveryPoints
+  ListSnapshotCopyConfigurations ListSnapshots ListTagsForResource RestoreFromRecoveryPoint RestoreFromSnapshot
+  RestoreTableFromRecoveryPoint RestoreTableFromSnapshot UpdateAutonomicsDenylist UpdateCustomDomainAssociation
+  UpdateLakehouseConfiguration UpdateNamespace UpdateSnapshot UpdateWorkgroup
+: CreateEndpointAccess CreateReservation CreateUsageLimit DeleteEndpointAccess DeleteResourcePolicy
+  DeleteScheduledAction DeleteSnapshotCopyConfiguration DeleteUsageLimit DescribeOneTimeCredit GetEndpointAccess
+  GetManagedWorkgroup GetReservation GetReservationOffering GetResourcePolicy GetScheduledAction GetTableRestoreStatus
+  GetTrack GetUsageLimit ListCustomDomainAssociations ListEndpointAccess ListManagedWorkgroups ListNamespaces
+  ListReservationOfferings ListReservations ListScheduledActions ListTableRestoreStatus ListTracks ListUsageLimits
+  ListWorkgroups PutResourcePolicy UpdateEndpointAccess UpdateScheduledAction UpdateSnapshotCopyConfiguration
+  UpdateUsageLimit
+1-2: UntagResource
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `researchstudio`."""
+
+KEYS = ""
+ACTIONS = """
+: AssignPrincipal CreateApplication DeleteApplication DeletePrincipal GetApplication ListApplications
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `resource-explorer`."""
+
+KEYS = ""
+ACTIONS = """
+: ListResourceTypes ListResources ListTags
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `rhelkb`."""
+
+KEYS = ""
+ACTIONS = """
+: GetRhelURL
+"""

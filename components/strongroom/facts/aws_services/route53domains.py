@@ -1,0 +1,13 @@
+"""Actions and condition keys of `route53domains`."""
+
+KEYS = ""
+ACTIONS = """
+: AcceptDomainTransferFromAnotherAwsAccount AssociateDelegationSignerToDomain CancelDomainTransferToAnotherAwsAccount
+  CheckDomainAvailability CheckDomainTransferability DeleteDomain DeleteTagsForDomain DisableDomainAutoRenew
+  DisableDomainTransferLock DisassociateDelegationSignerFromDomain EnableDomainAutoRenew EnableDomainTransferLock
+  GetContactReachabilityStatus GetDomainDetail GetDomainPrices GetDomainSuggestions GetOperationDetail ListDomains
+  ListOperations ListPrices ListTagsForDomain PushDomain RegisterDomain RejectDomainTransferFromAnotherAwsAccount
+  RenewDomain ResendContactReachabilityEmail ResendOperationAuthorization RetrieveDomainAuthCode TransferDomain
+  TransferDomainToAnotherAwsAccount UpdateDomainContact UpdateDomainContactPrivacy UpdateDomainNameservers
+  UpdateTagsForDomain ViewBilling
+"""

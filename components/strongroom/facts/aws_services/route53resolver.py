@@ -1,0 +1,26 @@
+"""Actions and condition keys of `route53resolver`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: AssociateFirewallRuleGroup CreateFirewallDomainList CreateFirewallRuleGroup CreateOutpostResolver
+  CreateResolverEndpoint CreateResolverQueryLogConfig CreateResolverRule TagResource
+1: AssociateFirewallRuleGroupWithService AssociateResolverEndpointIpAddress AssociateResolverQueryLogConfig
+  AssociateResolverRule CreateFirewallRule DeleteFirewallDomainList DeleteFirewallRule DeleteFirewallRuleGroup
+  DeleteOutpostResolver DeleteResolverEndpoint DeleteResolverQueryLogConfig DeleteResolverRule
+  DisassociateFirewallRuleGroup DisassociateResolverEndpointIpAddress DisassociateResolverQueryLogConfig
+  DisassociateResolverRule GetFirewallConfig GetFirewallDomainList GetFirewallRuleGroup
+  GetFirewallRuleGroupAssociation GetFirewallRuleGroupPolicy GetOutpostResolver GetResolverDnssecConfig
+  GetResolverEndpoint GetResolverQueryLogConfig GetResolverQueryLogConfigPolicy GetResolverRule
+  GetResolverRuleAssociation GetResolverRulePolicy ImportFirewallDomains ListFirewallDomains ListFirewallRules
+  ListResolverDnssecConfigs ListResolverEndpointIpAddresses ListTagsForResource PutFirewallRuleGroupPolicy
+  PutResolverQueryLogConfigPolicy PutResolverRulePolicy UpdateFirewallConfig UpdateFirewallDomains UpdateFirewallRule
+  UpdateFirewallRuleGroupAssociation UpdateOutpostResolver UpdateResolverDnssecConfig UpdateResolverEndpoint
+  UpdateResolverRule
+: GetResolverConfig GetResolverQueryLogConfigAssociation ListFirewallConfigs ListFirewallDomainLists
+  ListFirewallRuleGroupAssociations ListFirewallRuleGroups ListFirewallRuleTypes ListOutpostResolvers
+  ListResolverConfigs ListResolverEndpoints ListResolverQueryLogConfigAssociations ListResolverQueryLogConfigs
+  ListResolverRuleAssociations ListResolverRules UpdateResolverConfig
+1-2: UntagResource
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `sagemaker-data-science-assistant`."""
+
+KEYS = ""
+ACTIONS = """
+: SendConversation
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `sagemaker-unified-studio-mcp`."""
+
+KEYS = ""
+ACTIONS = """
+: AuthorizeVpce
+"""

@@ -1,0 +1,19 @@
+"""Actions and condition keys of `social-messaging`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0-2: AssociateWhatsAppBusinessAccount TagResource
+1: CreateWhatsAppDataset CreateWhatsAppFlow CreateWhatsAppMessageTemplate CreateWhatsAppMessageTemplateFromLibrary
+  CreateWhatsAppMessageTemplateMedia DeleteWhatsAppFlow DeleteWhatsAppMessageMedia DeleteWhatsAppMessageTemplate
+  DeprecateWhatsAppFlow DisassociateWhatsAppBusinessAccount GetLinkedWhatsAppBusinessAccount
+  GetLinkedWhatsAppBusinessAccountPhoneNumber GetWhatsAppBusinessPublicKey GetWhatsAppCallPermission GetWhatsAppFlow
+  GetWhatsAppFlowPreview GetWhatsAppMessageMedia GetWhatsAppMessageTemplate ListTagsForResource ListWhatsAppFlowAssets
+  ListWhatsAppFlows ListWhatsAppMessageTemplates ListWhatsAppTemplateLibrary PostWhatsAppMessageMedia
+  PublishWhatsAppFlow PutWhatsAppBusinessAccountEventDestinations PutWhatsAppBusinessPublicKey SendWhatsAppCallEvent
+  SendWhatsAppConversionEvent SendWhatsAppMessage UpdateLinkedWhatsAppBusinessAccountPhoneNumber UpdateWhatsAppFlow
+  UpdateWhatsAppFlowAssets UpdateWhatsAppMessageTemplate
+: ListLinkedWhatsAppBusinessAccounts
+1-2: UntagResource
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `sqlworkbench`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateConnectionWithChart AssociateConnectionWithTab AssociateNotebookWithTab AssociateQueryWithTab
+  BatchGetNotebookCell DeleteChart DeleteConnection DeleteNotebook DeleteNotebookCell DeleteNotebookVersion
+  DeleteSavedQuery DriverExecute ExportNotebook GetChart GetConnection GetNotebook GetNotebookVersion GetSavedQuery
+  ListNotebookVersions ListSavedQueryVersions ListTagsForResource UpdateFileFolder
+: BatchDeleteFolder CreateAccount CreateFolder DeleteQCustomContext DeleteSqlGenerationContext DeleteTab
+  GenerateSession GetAccountInfo GetAccountSettings GetAutocompletionMetadata GetAutocompletionResource
+  GetQCustomContext GetQSqlPromptQuotas GetQSqlRecommendations GetQueryExecutionHistory GetSchemaInference
+  GetSqlGenerationContext GetSqlRecommendations GetUserInfo GetUserWorkspaceSettings ListConnections ListDatabases
+  ListFiles ListNotebooks ListQueryExecutionHistory ListRedshiftClusters ListSampleDatabases ListTabs
+  ListTaggedResources PassAccountSettings PutQCustomContext PutSqlGenerationContext PutTab PutUserWorkspaceSettings
+  UpdateAccountConnectionSettings UpdateAccountExportSettings UpdateAccountGeneralSettings UpdateAccountQSqlSettings
+  UpdateFolder
+0-2: CreateChart CreateConnection CreateNotebook CreateNotebookCell CreateNotebookFromVersion CreateNotebookVersion
+  CreateSavedQuery DuplicateNotebook ImportNotebook RestoreNotebookVersion TagResource UpdateChart UpdateConnection
+  UpdateNotebook UpdateNotebookCellContent UpdateNotebookCellLayout UpdateSavedQuery
+1-2: UntagResource
+"""

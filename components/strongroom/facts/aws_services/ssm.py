@@ -1,0 +1,62 @@
+"""Actions and condition keys of `ssm`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys ec2:SourceInstanceARN ssm:AccessRequestId
+ssm:AutoApprove ssm:DocumentCategories ssm:DocumentType ssm:DocumentVersion ssm:InventoryTypeName ssm:NodeAccountId
+ssm:NodeOrgId ssm:Overwrite ssm:Policies ssm:Recursive ssm:resourceTag/${TagKey}
+ssm:resourceTag/aws:ssmmessages:session-id ssm:resourceTag/aws:ssmmessages:target-id ssm:resourceTag/tag-key
+ssm:SessionDocumentAccessCheck ssm:SourceInstanceARN ssm:SyncType
+"""
+ACTIONS = """
+0-2 6-7 15 18: AddTagsToResource CreateAssociation CreateAssociationBatch
+1: AssociateOpsItemRelatedItem DeleteAssociation DeleteCloudConnector DeleteOpsItem DescribeAssociation
+  DescribeAssociationExecutionTargets DescribeAssociationExecutions DisassociateOpsItemRelatedItem GetAccessToken
+  GetCloudConnector GetOpsItem ListAssociationVersions StartAssociationsOnce UpdateCloudConnector UpdateOpsItem
+  ValidateCloudConnector
+: CancelCommand DeleteActivation DeleteInventory DescribeActivations DescribeAutomationExecutions
+  DescribeAvailablePatches DescribeInstanceInformation DescribeInstancePatchStatesForPatchGroup
+  DescribeInstanceProperties DescribeInventoryDeletions DescribeMaintenanceWindowExecutionTaskInvocations
+  DescribeMaintenanceWindowExecutionTasks DescribeMaintenanceWindowSchedule DescribeMaintenanceWindows
+  DescribeMaintenanceWindowsForTarget DescribeOpsItems DescribeParameters DescribePatchBaselines
+  DescribePatchGroupState DescribePatchGroups DescribePatchProperties DescribeSessions ExecuteAPI GetCommandInvocation
+  GetDeployablePatchSnapshotForInstance GetExecutionPreview GetInventory GetInventorySchema
+  GetMaintenanceWindowExecution GetMaintenanceWindowExecutionTask GetMaintenanceWindowExecutionTaskInvocation
+  GetManifest GetOpsSummary GetPatchBaselineForPatchGroup GetServiceSetting ListAssociations ListCloudConnectors
+  ListCommandInvocations ListCommands ListComplianceItems ListComplianceSummaries ListDocuments ListInventoryEntries
+  ListNodes ListNodesSummary ListOpsItemEvents ListOpsItemRelatedItems ListOpsMetadata ListResourceComplianceSummaries
+  PutConfigurePackageResult ResetServiceSetting StartExecutionPreview UpdateServiceSetting
+1 18: CancelMaintenanceWindowExecution DeleteMaintenanceWindow DeleteParameter DeleteParameters DeletePatchBaseline
+  DeregisterManagedInstance DeregisterPatchBaselineForPatchGroup DeregisterTargetFromMaintenanceWindow
+  DeregisterTaskFromMaintenanceWindow DescribeAutomationStepExecutions DescribeEffectivePatchesForPatchBaseline
+  DescribeMaintenanceWindowExecutions DescribeMaintenanceWindowTargets DescribeMaintenanceWindowTasks
+  GetAutomationExecution GetDefaultPatchBaseline GetMaintenanceWindow GetMaintenanceWindowTask GetParameter
+  GetParameterHistory GetParameters GetPatchBaseline LabelParameterVersion RegisterDefaultPatchBaseline
+  RegisterPatchBaselineForPatchGroup RegisterTargetWithMaintenanceWindow RegisterTaskWithMaintenanceWindow
+  SendAutomationSignal StopAutomationExecution UnlabelParameterVersion UpdateMaintenanceWindow
+  UpdateMaintenanceWindowTarget UpdateMaintenanceWindowTask UpdateManagedInstanceRole UpdatePatchBaseline
+0 2: CreateActivation CreateMaintenanceWindow CreateOpsItem CreateOpsMetadata CreatePatchBaseline
+0-2: CreateCloudConnector
+0-2 6-7 15: CreateDocument
+21: CreateResourceDataSync DeleteResourceDataSync ListResourceDataSync UpdateResourceDataSync
+1 6-7 15: DeleteDocument DescribeDocument DescribeDocumentParameters DescribeDocumentPermission GetCalendar
+  GetCalendarState GetDocument ListDocumentMetadataHistory ListDocumentVersions ModifyDocumentPermission PutCalendar
+  UpdateDocument UpdateDocumentDefaultVersion UpdateDocumentMetadata
+1 15: DeleteOpsMetadata GetOpsMetadata UpdateOpsMetadata
+1 6-7 15 18: DeleteResourcePolicy GetResourcePolicies ListTagsForResource PutResourcePolicy SendCommand
+  UpdateAssociation
+1 15 18: DescribeEffectiveInstanceAssociations DescribeInstanceAssociationsStatus DescribeInstancePatchStates
+  DescribeInstancePatches GetConnectionStatus ListInstanceAssociations
+1 14 18: GetParametersByPath
+1 3 15 18 20: PutComplianceItems UpdateInstanceAssociationStatus UpdateInstanceInformation
+9: PutInventory
+0-2 12-13 18: PutParameter
+0 2 10-11: RegisterManagedInstance
+1-2 6-7 15 18: RemoveTagsFromResource
+1 10-11 15 18: RequestManagedInstanceRoleToken UpdateManagedInstancePublicKey
+16-17: ResumeSession TerminateSession
+0-2 15 18: StartAccessRequest
+0-2 6-8 15 18: StartAutomationExecution
+0-2 5-8 15 18: StartChangeRequestExecution
+1 4 6-7 15 18-19: StartSession
+1 3 6-7 15 18 20: UpdateAssociationStatus
+"""

@@ -1,0 +1,7 @@
+"""Actions and condition keys of `ssm-guiconnect`."""
+
+KEYS = ""
+ACTIONS = """
+: CancelConnection DeleteConnectionRecordingPreferences GetConnection GetConnectionRecordingPreferences
+  ListConnections StartConnection UpdateConnectionRecordingPreferences
+"""

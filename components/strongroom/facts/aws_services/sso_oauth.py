@@ -1,0 +1,6 @@
+"""Actions and condition keys of `sso-oauth`."""
+
+KEYS = ""
+ACTIONS = """
+: CreateTokenWithIAM IntrospectTokenWithIAM RevokeTokenWithIAM
+"""

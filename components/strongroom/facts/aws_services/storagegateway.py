@@ -1,0 +1,28 @@
+"""Actions and condition keys of `storagegateway`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+0 2: ActivateGateway CreateTapePool
+1: AddCache AddUploadBuffer AddWorkingStorage AssignTapePool AttachVolume BypassGovernanceRetention CancelArchival
+  CancelCacheReport CancelRetrieval DeleteAutomaticTapeCreationPolicy DeleteBandwidthRateLimit DeleteCacheReport
+  DeleteChapCredentials DeleteFileShare DeleteGateway DeleteSnapshotSchedule DeleteTape DeleteTapePool DeleteVolume
+  DescribeAvailabilityMonitorTest DescribeBandwidthRateLimit DescribeBandwidthRateLimitSchedule DescribeCache
+  DescribeCacheReport DescribeCachediSCSIVolumes DescribeChapCredentials DescribeFileSystemAssociations
+  DescribeGatewayInformation DescribeMaintenanceStartTime DescribeNFSFileShares DescribeSMBFileShares
+  DescribeSMBSettings DescribeSnapshotSchedule DescribeStorediSCSIVolumes DescribeTapeRecoveryPoints DescribeTapes
+  DescribeUploadBuffer DescribeVTLDevices DescribeWorkingStorage DetachVolume DisableGateway DisassociateFileSystem
+  EvictFilesFailingUpload JoinDomain ListLocalDisks ListTagsForResource ListVolumeInitiators ListVolumeRecoveryPoints
+  NotifyWhenUploaded RefreshCache ResetCache RetrieveTapeArchive RetrieveTapeRecoveryPoint SetLocalConsolePassword
+  SetSMBGuestPassword ShutdownGateway StartAvailabilityMonitorTest StartGateway UpdateAutomaticTapeCreationPolicy
+  UpdateBandwidthRateLimit UpdateBandwidthRateLimitSchedule UpdateChapCredentials UpdateFileSystemAssociation
+  UpdateGatewayInformation UpdateGatewaySoftwareNow UpdateMaintenanceStartTime UpdateNFSFileShare UpdateSMBFileShare
+  UpdateSMBFileShareVisibility UpdateSMBLocalGroups UpdateSMBSecurityStrategy UpdateVTLDeviceType
+0-2: AddTagsToResource AssociateFileSystem CreateCachediSCSIVolume CreateNFSFileShare CreateSMBFileShare
+  CreateSnapshot CreateSnapshotFromVolumeRecoveryPoint CreateStorediSCSIVolume CreateTapeWithBarcode CreateTapes
+  StartCacheReport UpdateSnapshotSchedule
+: DeleteTapeArchive DescribeTapeArchives ListAutomaticTapeCreationPolicies ListCacheReports ListFileShares
+  ListFileSystemAssociations ListGateways ListTapePools ListTapes ListVolumes
+1-2: RemoveTagsFromResource
+"""

@@ -1,0 +1,13 @@
+"""Actions and condition keys of `support`."""
+
+KEYS = ""
+ACTIONS = """
+: AddAttachmentsToSet AddCommunicationToCase AddRelatedItemToCase CreateCase DescribeAttachment DescribeCaseAttributes
+  DescribeCaseOptions DescribeCases DescribeCommunication DescribeCommunications DescribeCreateCaseOptions
+  DescribeIssueTypes DescribeRelatedItems DescribeServices DescribeSeverityLevels DescribeSupportLevel
+  DescribeSupportedLanguages DescribeTrustedAdvisorCheckRefreshStatuses DescribeTrustedAdvisorCheckResult
+  DescribeTrustedAdvisorCheckSummaries DescribeTrustedAdvisorChecks DisconnectLiveContactForCase DownloadAttachment
+  GetInteraction InitiateCallForCase InitiateChatForCase InitiateLiveContactForCase ListInteractionEntries
+  ListInteractions PutCaseAttributes RateCaseCommunication RefreshTrustedAdvisorCheck ResolveCase ResolveInteraction
+  SearchForCases StartInteraction UpdateCaseSeverity UpdateInteraction UploadAttachment
+"""

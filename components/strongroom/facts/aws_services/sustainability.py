@@ -1,0 +1,7 @@
+"""Actions and condition keys of `sustainability`."""
+
+KEYS = ""
+ACTIONS = """
+: GetCarbonFootprintSummary GetEstimatedCarbonEmissions GetEstimatedCarbonEmissionsDimensionValues
+  GetEstimatedWaterAllocation GetEstimatedWaterAllocationDimensionValues
+"""

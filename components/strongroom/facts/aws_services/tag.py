@@ -1,0 +1,7 @@
+"""Actions and condition keys of `tag`."""
+
+KEYS = ""
+ACTIONS = """
+: DescribeReportCreation GetComplianceSummary GetResources GetTagKeys GetTagValues ListRequiredTags
+  StartReportCreation TagResources UntagResources
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `transcribe`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys transcribe:OutputBucketName
+transcribe:OutputEncryptionKMSKeyId transcribe:OutputKey transcribe:OutputLocation
+"""
+ACTIONS = """
+0-2: CreateCallAnalyticsCategory CreateLanguageModel CreateMedicalVocabulary CreateVocabulary CreateVocabularyFilter
+1: DeleteCallAnalyticsCategory DeleteCallAnalyticsJob DeleteLanguageModel DeleteMedicalScribeJob
+  DeleteMedicalTranscriptionJob DeleteMedicalVocabulary DeleteTranscriptionJob DeleteVocabulary DeleteVocabularyFilter
+  DescribeLanguageModel GetCallAnalyticsCategory GetCallAnalyticsJob GetMedicalScribeJob GetMedicalTranscriptionJob
+  GetMedicalVocabulary GetTranscriptionJob GetVocabulary GetVocabularyFilter UpdateCallAnalyticsCategory
+  UpdateLanguageModel UpdateMedicalVocabulary UpdateVocabulary UpdateVocabularyFilter
+: GetMedicalScribeStream ListCallAnalyticsCategories ListCallAnalyticsJobs ListLanguageModels ListMedicalScribeJobs
+  ListMedicalTranscriptionJobs ListMedicalVocabularies ListTagsForResource ListTranscriptionJobs ListVocabularies
+  ListVocabularyFilters StartCallAnalyticsStreamTranscription StartCallAnalyticsStreamTranscriptionWebSocket
+  StartMedicalScribeStream StartMedicalStreamTranscription StartMedicalStreamTranscriptionWebSocket
+  StartStreamTranscription StartStreamTranscriptionWebSocket
+0 2 4 6: StartCallAnalyticsJob
+0-4: StartMedicalScribeJob
+0-5: StartMedicalTranscriptionJob StartTranscriptionJob TagResource
+2: UntagResource
+"""

@@ -1,0 +1,15 @@
+"""Actions and condition keys of `trustedadvisor`."""
+
+KEYS = ""
+ACTIONS = """
+: BatchUpdateRecommendationResourceExclusion DeleteNotificationConfigurationForDelegatedAdmin DescribeAccount
+  DescribeAccountAccess DescribeCheckItems DescribeCheckRefreshStatuses DescribeCheckStatusHistoryChanges
+  DescribeCheckSummaries DescribeChecks DescribeNotificationConfigurations DescribeNotificationPreferences
+  DescribeOrganization DescribeOrganizationAccounts DescribeReports DescribeRisk DescribeRiskResources DescribeRisks
+  DescribeServiceMetadata DownloadRisk ExcludeCheckItems GenerateReport GetOrganizationRecommendation
+  GetRecommendation IncludeCheckItems ListAccountsForParent ListChecks ListOrganizationRecommendationAccounts
+  ListOrganizationRecommendationResources ListOrganizationRecommendations ListOrganizationalUnitsForParent
+  ListRecommendationResources ListRecommendations ListRecommendationsForResource ListRoots RefreshCheck
+  SetAccountAccess SetOrganizationAccess UpdateNotificationConfigurations UpdateNotificationPreferences
+  UpdateOrganizationRecommendationLifecycle UpdateRecommendationLifecycle UpdateRiskStatus
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `verified-access`."""
+
+KEYS = ""
+ACTIONS = """
+: AllowVerifiedAccess
+"""

@@ -1,0 +1,6 @@
+"""Actions and condition keys of `vpce`."""
+
+KEYS = ""
+ACTIONS = """
+: AllowMultiRegion
+"""

@@ -1,0 +1,23 @@
+"""Actions and condition keys of `waf-regional`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateWebACL CreateWebACLMigrationStack DeleteLoggingConfiguration DeletePermissionPolicy DeleteRateBasedRule
+  DeleteRule DeleteRuleGroup DeleteWebACL GetLoggingConfiguration GetPermissionPolicy GetRateBasedRule
+  GetRateBasedRuleManagedKeys GetRule GetRuleGroup GetSampledRequests GetWebACL ListResourcesForWebACL
+  ListTagsForResource PutLoggingConfiguration PutPermissionPolicy UpdateRateBasedRule UpdateRule UpdateRuleGroup
+  UpdateWebACL
+: CreateByteMatchSet CreateGeoMatchSet CreateIPSet CreateRegexMatchSet CreateRegexPatternSet CreateSizeConstraintSet
+  CreateSqlInjectionMatchSet CreateXssMatchSet DeleteByteMatchSet DeleteGeoMatchSet DeleteIPSet DeleteRegexMatchSet
+  DeleteRegexPatternSet DeleteSizeConstraintSet DeleteSqlInjectionMatchSet DeleteXssMatchSet DisassociateWebACL
+  GetByteMatchSet GetChangeToken GetChangeTokenStatus GetGeoMatchSet GetIPSet GetRegexMatchSet GetRegexPatternSet
+  GetSizeConstraintSet GetSqlInjectionMatchSet GetWebACLForResource GetXssMatchSet ListActivatedRulesInRuleGroup
+  ListByteMatchSets ListGeoMatchSets ListIPSets ListLoggingConfigurations ListRateBasedRules ListRegexMatchSets
+  ListRegexPatternSets ListRuleGroups ListRules ListSizeConstraintSets ListSqlInjectionMatchSets
+  ListSubscribedRuleGroups ListWebACLs ListXssMatchSets UpdateByteMatchSet UpdateGeoMatchSet UpdateIPSet
+  UpdateRegexMatchSet UpdateRegexPatternSet UpdateSizeConstraintSet UpdateSqlInjectionMatchSet UpdateXssMatchSet
+0-2: CreateRateBasedRule CreateRule CreateRuleGroup CreateWebACL TagResource
+1-2: UntagResource
+"""

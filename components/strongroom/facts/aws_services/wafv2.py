@@ -1,0 +1,24 @@
+"""Actions and condition keys of `wafv2`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys wafv2:LogDestinationResource wafv2:LogScope
+"""
+ACTIONS = """
+1: AssociateWebACL DeleteFirewallManagerRuleGroups DeleteIPSet DeletePermissionPolicy DeleteRegexPatternSet
+  DeleteRuleGroup DeleteWebACL DisassociateFirewallManager GetIPSet GetPermissionPolicy
+  GetRateBasedStatementManagedKeys GetRegexPatternSet GetRuleGroup GetSampledRequests GetTopPathStatisticsByTraffic
+  GetWebACL GetWebACLForResource ListResourcesForWebACL ListTagsForResource PutFirewallManagerRuleGroups
+  PutManagedRuleSetVersions PutPermissionPolicy UpdateIPSet UpdateRegexPatternSet UpdateRuleGroup UpdateWebACL
+: CheckCapacity CreateAPIKey DeleteAPIKey DescribeAllManagedProducts DescribeManagedProductsByVendor
+  DescribeManagedRuleGroup DescribeTopContributorsByEvent DisassociateWebACL GenerateMobileSdkReleaseUrl
+  GetDecryptedAPIKey GetManagedRuleSet GetMobileSdkRelease GetRevenueStatistics GetRevenueStatisticsSummary
+  GetRevenueStatisticsTimeSeries ListAPIKeys ListAvailableManagedRuleGroupVersions ListAvailableManagedRuleGroups
+  ListIPSets ListManagedRuleSets ListMobileSdkReleases ListRegexPatternSets ListRuleGroups ListSettlementRecords
+  ListWebACLs UpdateManagedRuleSetVersionExpiryDate ValidateNetworkSecurityManagerRuleConfiguration
+  ValidateNetworkSecurityManagerWebACLConfiguration
+0-2: CreateIPSet CreateRegexPatternSet CreateRuleGroup CreateWebACL TagResource
+1 4: DeleteLoggingConfiguration GetLoggingConfiguration
+4: ListLoggingConfigurations
+1 3-4: PutLoggingConfiguration
+1-2: UntagResource
+"""

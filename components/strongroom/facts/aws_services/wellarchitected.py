@@ -1,0 +1,30 @@
+"""Actions and condition keys of `wellarchitected`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys wellarchitected:JiraProjectKey
+"""
+ACTIONS = """
+1: AssociateLenses AssociateProfiles CreateAgentContext CreateAgentGoal CreateLensShare CreateLensVersion
+  CreateMilestone CreateProfileShare CreateTemplateShare CreateWorkloadShare DeleteAgentContext DeleteAgentGoal
+  DeleteAgentProfile DeleteLens DeleteLensShare DeleteProfile DeleteProfileShare DeleteReviewTemplate
+  DeleteTemplateShare DeleteWorkload DeleteWorkloadShare DisassociateLenses DisassociateProfiles ExportLens
+  GetAgentContext GetAgentGoal GetAgentProfile GetAgentRecommendation GetAgentRecommendationGeneration GetAnswer
+  GetLens GetLensReview GetLensReviewReport GetLensVersionDifference GetMilestone GetProfile GetReviewTemplate
+  GetReviewTemplateAnswer GetReviewTemplateLensReview GetWorkload ListAgentContexts ListAgentGoals
+  ListAgentRecommendationGenerations ListAgentRecommendationItems ListAgentRecommendations ListAnswers
+  ListCheckDetails ListCheckSummaries ListLensReviewImprovements ListLensReviews ListLensShares ListMilestones
+  ListProfileShares ListReviewTemplateAnswers ListTagsForResource ListTemplateShares ListWorkloadShares
+  PutAgentRecommendationFeedback StartAgentRecommendationGeneration UpdateAgentContext UpdateAgentGoal
+  UpdateAgentProfile UpdateAgentRecommendationStatus UpdateAnswer UpdateIntegration UpdateLensReview UpdateProfile
+  UpdateReviewTemplate UpdateReviewTemplateAnswer UpdateReviewTemplateLensReview UpdateWorkloadShare UpgradeLensReview
+  UpgradeProfileVersion UpgradeReviewTemplateLensReview
+: ConfigureIntegration GetConsolidatedReport GetGlobalSettings GetProfileTemplate ListAgentProfiles ListLenses
+  ListNotifications ListProfileNotifications ListProfiles ListReviewTemplates ListShareInvitations ListWorkloads
+  UpdateShareInvitation
+0 2: CreateAgentProfile CreateProfile CreateReviewTemplate ImportLens
+0 2-3: CreateWorkload
+0-2: TagResource
+1-2: UntagResource
+3: UpdateGlobalSettings
+1 3: UpdateWorkload
+"""

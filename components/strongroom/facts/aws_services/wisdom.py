@@ -1,0 +1,32 @@
+"""Actions and condition keys of `wisdom`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys wisdom:MessageTemplate/RoutingProfileArn
+wisdom:SearchFilter/Qualifier wisdom:SearchFilter/RoutingProfileArn
+"""
+ACTIONS = """
+1 3: ActivateMessageTemplate CreateMessageTemplateAttachment CreateMessageTemplateVersion DeactivateMessageTemplate
+  DeleteMessageTemplate DeleteMessageTemplateAttachment GetMessageTemplate ListMessageTemplateVersions
+  RenderMessageTemplate UpdateMessageTemplate UpdateMessageTemplateMetadata
+1: AllowVendedLogDeliveryForResource DeleteAIAgent DeleteAIAgentVersion DeleteAIGuardrail DeleteAIGuardrailVersion
+  DeleteAIPrompt DeleteAIPromptVersion DeleteAssistant DeleteAssistantAssociation DeleteContent
+  DeleteContentAssociation DeleteImportJob DeleteKnowledgeBase DeleteQuickResponse GetAIAgent GetAIGuardrail
+  GetAIPrompt GetAssistant GetAssistantAssociation GetContent GetContentAssociation GetContentSummary GetImportJob
+  GetKnowledgeBase GetNextMessage GetQuickResponse GetRecommendations GetSession ListAIAgentVersions
+  ListAIGuardrailVersions ListAIPromptVersions ListContentAssociations ListContents ListImportJobs
+  ListMessageTemplates ListMessages ListModels ListQuickResponses ListSpans NotifyRecommendationsReceived PutFeedback
+  QueryAssistant RegisterAssistantReplicaKey RegisterKnowledgeBaseReplicaKey RemoveAssistantAIAgent
+  RemoveKnowledgeBaseTemplateUri Retrieve SearchContent SendMessage StartContentUpload UpdateAIAgent UpdateAIGuardrail
+  UpdateAIPrompt UpdateAssistantAIAgent UpdateContent UpdateKnowledgeBaseTemplateUri UpdateQuickResponse UpdateSession
+  UpdateSessionData
+0 2: CreateAIAgent CreateAIGuardrail CreateAIPrompt CreateAssistant CreateAssistantAssociation CreateKnowledgeBase
+  CreateQuickResponse CreateSession
+0-2: CreateAIAgentVersion CreateAIGuardrailVersion CreateAIPromptVersion CreateContent CreateContentAssociation
+  CreateMessageTemplate StartImportJob
+: ListAIAgents ListAIGuardrails ListAIPrompts ListAssistantAssociations ListAssistants ListKnowledgeBases
+  ListTagsForResource SearchSessions
+1 4-5: SearchMessageTemplates
+1 5: SearchQuickResponses
+0-3: TagResource
+1-3: UntagResource
+"""

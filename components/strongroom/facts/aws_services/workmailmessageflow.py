@@ -1,0 +1,6 @@
+"""Actions and condition keys of `workmailmessageflow`."""
+
+KEYS = ""
+ACTIONS = """
+: GetRawMessageContent PutRawMessageContent
+"""

@@ -1,0 +1,26 @@
+"""Actions and condition keys of `workspaces-web`."""
+
+KEYS = """
+aws:RequestTag/${TagKey} aws:ResourceTag/${TagKey} aws:TagKeys
+"""
+ACTIONS = """
+1: AssociateBrowserSettings AssociateDataProtectionSettings AssociateIpAccessSettings AssociateNetworkSettings
+  AssociateSessionLogger AssociateTrustStore AssociateUserAccessLoggingSettings AssociateUserSettings
+  DeleteBrowserSettings DeleteDataProtectionSettings DeleteIdentityProvider DeleteIpAccessSettings
+  DeleteNetworkSettings DeletePortal DeleteSessionLogger DeleteTrustStore DeleteUserAccessLoggingSettings
+  DeleteUserSettings DisassociateBrowserSettings DisassociateDataProtectionSettings DisassociateIpAccessSettings
+  DisassociateNetworkSettings DisassociateSessionLogger DisassociateTrustStore DisassociateUserAccessLoggingSettings
+  DisassociateUserSettings ExpireSession GetBrowserSettings GetDataProtectionSettings GetIdentityProvider
+  GetIpAccessSettings GetNetworkSettings GetPortal GetPortalServiceProviderMetadata GetSession GetSessionLogger
+  GetTrustStore GetTrustStoreCertificate GetUserAccessLoggingSettings GetUserSettings ListIdentityProviders
+  ListSessions UpdateBrowserSettings UpdateDataProtectionSettings UpdateIdentityProvider UpdateIpAccessSettings
+  UpdateNetworkSettings UpdatePortal UpdateSessionLogger UpdateTrustStore UpdateUserAccessLoggingSettings
+  UpdateUserSettings
+0 2: CreateBrowserSettings CreateDataProtectionSettings CreateIpAccessSettings CreateNetworkSettings CreatePortal
+  CreateSessionLogger CreateTrustStore CreateUserAccessLoggingSettings CreateUserSettings
+0-2: CreateIdentityProvider TagResource
+: ListBrowserSettings ListDataProtectionSettings ListIpAccessSettings ListNetworkSettings ListPortals
+  ListSessionLoggers ListTagsForResource ListTrustStoreCertificates ListTrustStores ListUserAccessLoggingSettings
+  ListUserSettings
+1-2: UntagResource
+"""
