@@ -29,12 +29,15 @@ def test_names_on_aws_are_plain_strings() -> None:
     assert AWS.role_arn("apply") == "arn:aws:iam::444455556666:role/fraud-prod/fraud-prod-apply"
     assert AWS.policy_arn("boundary") == "arn:aws:iam::444455556666:policy/fraud-prod/fraud-prod-boundary"
     assert AWS.log_group_arn("trail") == "arn:aws:logs:eu-west-1:444455556666:log-group:/strongroom/fraud-prod/trail"
+    assert AWS.vended_log_group_arn("dns").endswith(":log-group:/aws/vendedlogs/fraud-prod-dns")
     assert AWS.topic_arn("alarms") == "arn:aws:sns:eu-west-1:444455556666:fraud-prod-alarms"
     assert AWS.trail_arn("trail") == "arn:aws:cloudtrail:eu-west-1:444455556666:trail/fraud-prod-trail"
     assert AWS.queue_arn("approved") == "arn:aws:sqs:eu-west-1:444455556666:fraud-prod-approved"
     assert AWS.event_rule_arn("approved") == "arn:aws:events:eu-west-1:444455556666:rule/fraud-prod-approved"
     assert AWS.alarm_arn("errors") == "arn:aws:cloudwatch:eu-west-1:444455556666:alarm:fraud-prod-errors"
-    assert AWS.sagemaker_arn("endpoint", "score") == "arn:aws:sagemaker:eu-west-1:444455556666:endpoint/fraud-prod-score"
+    assert (
+        AWS.sagemaker_arn("endpoint", "score") == "arn:aws:sagemaker:eu-west-1:444455556666:endpoint/fraud-prod-score"
+    )
 
 
 def test_a_team_has_one_repository() -> None:

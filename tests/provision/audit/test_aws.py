@@ -128,6 +128,10 @@ def test_only_this_environments_alarms_publish_and_only_over_tls(plan: Plan) -> 
         "StringEquals": {"aws:SourceAccount": "111122223333"},
         "ArnLike": {"aws:SourceArn": "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:shop-dev-*"},
     }
+    assert policy["Budgets"]["Condition"] == {
+        "StringEquals": {"aws:SourceAccount": "111122223333"},
+        "ArnLike": {"aws:SourceArn": "arn:aws:budgets::111122223333:*"},
+    }
     assert policy["TlsOnly"]["Effect"] == "Deny"
     assert only(plan, "aws:sns/topic:Topic", "least").inputs["kmsMasterKeyId"] == KEY
 

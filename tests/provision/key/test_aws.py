@@ -26,7 +26,9 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 Key("least", {"context": least, "purpose": "data", "services": ["storage"]}, home)
 Key("most", {
     "context": most, "purpose": "models", "trail": trail,
-    "services": ["access-logs", "alarms", "logs", "storage", "training"],
+    "services": [
+        "access-logs", "alarms", "logs", "queue", "registry", "serving", "storage", "training", "workspace",
+    ],
     "grants": [
         {"principals": [scientist], "access": "write", "prefix": "team/"},
         {"principals": [lead, foreign], "access": "read"},
@@ -70,13 +72,22 @@ def test_nobody_both_administers_and_uses(key: Resource) -> None:
     refused = policy["AdministratorsNeverUse"]
     administrators = policy["Administer"]["Condition"]["ArnLike"]["aws:PrincipalArn"]
     assert each_of(administrators) <= each_of(refused["Condition"]["ArnLike"]["aws:PrincipalArn"])
-    assert actions(refused) == {
-        "kms:CreateGrant",
-        "kms:Decrypt",
-        "kms:Encrypt",
-        "kms:GenerateDataKey*",
-        "kms:ReEncrypt*",
+    assert actions(refused) >= {"kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"}
+    assert ("kms:CreateGrant" in actions(refused)) is (key.name == "least")
+
+
+def test_who_applies_grants_use_to_the_services_of_what_he_makes(plan: Plan) -> None:
+    """A domain, an endpoint, a repository or a feature group goes on with the key after the call that made it."""
+    least, most = (statements(only(plan, "aws:kms/key:Key", name)) for name in ("least", "most"))
+    assert "GrantForWhatIsMade" not in least
+    assert most["GrantForWhatIsMade"]["Action"] == "kms:CreateGrant"
+    assert most["GrantForWhatIsMade"]["Condition"] == {
+        "ArnLike": {"aws:PrincipalArn": "arn:aws:iam::111122223333:role/deploy"},
+        "Bool": {"kms:GrantIsForAWSResource": "true"},
+        "StringEquals": {"kms:ViaService": ["ecr.eu-west-1.amazonaws.com", "sagemaker.eu-west-1.amazonaws.com"]},
     }
+    others = [f"arn:aws:iam::111122223333:role/{name}" for name in ("glass", "platform")]
+    assert most["AdministratorsNeverGrant"]["Condition"] == {"ArnLike": {"aws:PrincipalArn": others}}
 
 
 def test_a_key_cannot_be_locked_out(key: Resource) -> None:
@@ -116,7 +127,10 @@ def test_use_is_bound_to_services_and_callers(plan: Plan) -> None:
     policy = statements(only(plan, "aws:kms/key:Key", "most"))
     assert actions(policy["Decrypt"]) == {"kms:Decrypt", "kms:DescribeKey"}
     assert policy["Decrypt"]["Condition"]["StringEquals"] == {
-        "kms:ViaService": ["s3.eu-west-1.amazonaws.com", "sagemaker.eu-west-1.amazonaws.com"],
+        "kms:ViaService": [
+            f"{service}.eu-west-1.amazonaws.com"
+            for service in ("ec2", "ecr", "elasticfilesystem", "s3", "sagemaker", "sqs")
+        ],
     }
     assert policy["EncryptAndDecrypt"]["Condition"]["ArnLike"]["aws:PrincipalArn"] == ROLE
     assert policy["GrantForServices"]["Condition"]["Bool"] == {"kms:GrantIsForAWSResource": "true"}
@@ -133,7 +147,15 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
     """[K9] A service that uses the key as itself names whose work it is."""
     policy = statements(only(plan, "aws:kms/key:Key", "most"))
     services = {sid: each for sid, each in policy.items() if "Service" in each["Principal"]}
-    assert sorted(services) == ["AccessLogs", "Alarms", "Logs", "TrailDescribes", "TrailWrites"]
+    assert sorted(services) == [
+        "AccessLogs",
+        "Alarms",
+        "Budgets",
+        "Events",
+        "Logs",
+        "TrailDescribes",
+        "TrailWrites",
+    ]
     assert all("111122223333" in str(each["Condition"]) for each in services.values())
 
 
@@ -149,7 +171,7 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
         ({"trail": "shop"}, "Key 'x'.trail: is not the ARN of a trail, got `shop`; write it like `arn:aws:cloudtrail:"),
         (
             {"services": ["logs"], "grants": [{"principals": [ROLE], "access": "read"}]},
-            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add `storage` or `training`",
+            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add one of `queue`, `registry`, `serving`",
         ),
         (
             {"grants": [{"principals": ["scientist"], "access": "read"}]},

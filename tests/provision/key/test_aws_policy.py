@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,13 +32,17 @@ grants = st.lists(
 )
 
 
-def policy(given_: list[Any], *services: str, **more: Any) -> list[dict[str, Any]]:
-    """The statements of a key with these grants."""
-    context = {
+def policy_context() -> dict[str, Any]:
+    """An environment with an administrator and a break-glass role; the pipeline applies and previews."""
+    return {
         "name": "shop", "stage": "dev", "owner": "a@b.c", "account": "111122223333", "region": "eu-west-1",
         "administrators": [PLATFORM], "break_glass": [GLASS],
     }  # fmt: skip
-    args: Any = {"context": context, "purpose": "data", "services": ["storage", *services], "grants": given_}
+
+
+def policy(given_: list[Any], *services: str, **more: Any) -> list[dict[str, Any]]:
+    """The statements of a key with these grants."""
+    args: Any = {"context": policy_context(), "purpose": "data", "services": ["storage", *services], "grants": given_}
     return statements(args | more)
 
 
@@ -99,6 +104,76 @@ def test_grants_are_made_for_services_alone() -> None:
     assert allowed(policy_, "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="true")
     assert not allowed(policy_, "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="false")
     assert not allowed(policy(given_), "kms:CreateGrant", "*", **person(ROLES[0]), kms_GrantIsForAWSResource="true")
+
+
+SAGEMAKER = {"kms_ViaService": "sagemaker.eu-west-1.amazonaws.com", "kms_GrantIsForAWSResource": "true"}
+
+
+@pytest.mark.parametrize("product", ["registry", "serving", "training", "workspace"])
+def test_who_applies_grants_through_the_maker_alone_and_never_uses(product: str) -> None:
+    """[K3] By hand, through another service, or for something that is no AWS resource he is refused."""
+    policy_ = policy([{"principals": [ROLES[0]], "access": "write"}], product)
+    apply = person(APPLY)
+    assert allowed(policy_, "kms:CreateGrant", "*", **apply, **SAGEMAKER) == {"GrantForWhatIsMade"}
+    assert "AppliersGrantForWhatTheyMake" in refused(
+        policy_, "kms:CreateGrant", "*", **apply, kms_GrantIsForAWSResource="true"
+    )
+    for change in (
+        {"kms_ViaService": "ec2.eu-west-1.amazonaws.com"},
+        {"kms_ViaService": "s3.eu-west-1.amazonaws.com"},
+        {"kms_GrantIsForAWSResource": "false"},
+    ):
+        assert refused(policy_, "kms:CreateGrant", "*", **apply, **{**SAGEMAKER, **change})
+    for action in (*USE, "kms:Encrypt", "kms:ReEncryptFrom"):
+        assert "AdministratorsNeverUse" in refused(policy_, action, "*", **apply, **SAGEMAKER)
+
+
+def test_administrators_preview_and_break_glass_never_grant() -> None:
+    """[K3] They administer, look or repair: what is made is made by who applies."""
+    policy_ = policy([], "serving", "workspace", "registry")
+    for role in (PLATFORM, PREVIEW, GLASS):
+        assert "AdministratorsNeverGrant" in refused(policy_, "kms:CreateGrant", "*", **person(role), **SAGEMAKER)
+
+
+@pytest.mark.parametrize("operators", [[PLATFORM], [GLASS, PLATFORM]])
+def test_an_administrator_who_also_applies_grants_nothing(operators: list[str]) -> None:
+    """Where one role is both, the separation wins."""
+    context = {**policy_context(), "operators": operators}
+    policy_ = policy([], "serving", context=context)
+    for role in operators:
+        assert refused(policy_, "kms:CreateGrant", "*", **person(role), **SAGEMAKER)
+        assert not allowed(policy_, "kms:CreateGrant", "*", **person(role), **SAGEMAKER)
+
+
+def test_rules_of_this_environment_send_to_an_encrypted_queue() -> None:
+    """EventBridge names the rule when it sends to a queue."""
+    policy_ = policy([], "queue")
+    events = {"aws_PrincipalServiceName": "events.amazonaws.com", "aws_PrincipalIsAWSService": "true"}
+    rule = "arn:aws:events:eu-west-1:111122223333:rule/shop-dev-approved"
+    assert allowed(policy_, "kms:GenerateDataKey", "*", **events, aws_SourceArn=rule) == {"Events"}
+    assert not allowed(policy_, "kms:GenerateDataKey", "*", **events, aws_SourceArn=rule.replace("shop", "bank"))
+    assert not allowed(policy_, "kms:GenerateDataKey", "*", **events)
+
+
+@pytest.mark.parametrize(
+    ("group", "admitted"),
+    [
+        ("/strongroom/shop-dev/audit", True),
+        ("/aws/sagemaker/TrainingJobs", True),
+        ("/aws/vendedlogs/shop-dev-dns", True),
+        ("/aws/vendedlogs/bank-dev-dns", False),
+        ("/strongroom/bank-dev/audit", False),
+        ("/aws/lambda/anything", False),
+    ],
+)
+def test_the_log_groups_of_the_environment_and_no_other_are_encrypted(group: str, admitted: bool) -> None:
+    """Its own, those that AWS delivers to for it, and those of jobs, whose names SageMaker chooses."""
+    logs = {
+        "aws_PrincipalServiceName": "logs.eu-west-1.amazonaws.com",
+        "aws_PrincipalIsAWSService": "true",
+        "kms_EncryptionContext:aws:logs:arn": f"arn:aws:logs:eu-west-1:111122223333:log-group:{group}",
+    }
+    assert bool(allowed(policy([], "logs"), "kms:Encrypt", "*", **logs)) is admitted
 
 
 def test_each_service_works_for_this_environment_only() -> None:

@@ -17,11 +17,11 @@ from strongroom.controls.example import UNKNOWN
 from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.cases import policy_cases
 from strongroom.controls.policy.key_actions import ADMINISTRATION, ENCRYPTION, GRANT
+from strongroom.controls.policy.service_grant import other_grants
 from strongroom.controls.policy.statements import ACCOUNT, ROLE, ROOT, add, allow, deny, document
 from strongroom.controls.policy.subject import KEY, POLICY, Subject
 from strongroom.plan.value import Value
 
-_USE = (*ENCRYPTION, GRANT)
 _ROOT_USER = re.compile(r"arn:aws:iam::\d{12}:root")
 _ADMIN = f"arn:aws:iam::{ACCOUNT}:role/key-admin"
 _NEVER: Value = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*", "kms:CreateGrant"]
@@ -35,7 +35,10 @@ _FIX = add(deny(_NEVER, None, {"ArnLike": {"aws:PrincipalArn": _ADMIN}}))
 
 
 def judge(subject: Subject) -> Outcome:
-    """Passes iff a Deny keeps every administrator from use; the root user, last way back and watched, is left out."""
+    """Passes iff a Deny keeps every administrator from use, and from grants but to the service of what he makes.
+
+    The root user, last way back and watched, is left out.
+    """
     found = [item for item in admissions(subject.statements, subject.plan) if _administers(item, subject) is not False]
     return all_of(passed(POLICY), *(_refused(item, subject) for item in found))
 
@@ -49,11 +52,18 @@ def _refused(item: Admission, subject: Subject) -> Outcome:
     if named is None or subject.arn is None:
         return unknown(POLICY, "the plan does not tell who administers the key", _FIX)
     callers = tuple(_caller(name) for name in named if not _ROOT_USER.fullmatch(name))
-    answer = denies(subject.statements, Demand(_USE, (subject.arn,), callers), subject.plan)
+    answer = denies(subject.statements, Demand(ENCRYPTION, (subject.arn,), callers), subject.plan)
+    if answer.verdict is True:
+        answer = denies(subject.statements, Demand((GRANT,), (subject.arn,), _by_hand(callers, subject)), subject.plan)
     if answer.verdict is True:
         return passed(POLICY)
     message = f"the policy does not refuse {answer.gap}"
     return failed(POLICY, message, _FIX) if answer.verdict is False else unknown(POLICY, message, _FIX)
+
+
+def _by_hand(callers: tuple[Situation, ...], subject: Subject) -> tuple[Situation, ...]:
+    kinds = other_grants(subject.statements, subject.plan)
+    return tuple(Situation(caller.words, {**caller.context, **kind}) for caller in callers for kind in kinds)
 
 
 def _caller(name: str) -> Situation:
@@ -65,6 +75,20 @@ def _caller(name: str) -> Situation:
 def _administered_by(arn: Value) -> Value:
     return allow({"AWS": ROOT}, ["kms:Put*", "kms:Describe*"], None, {"ArnLike": {"aws:PrincipalArn": arn}})
 
+
+_USE: Value = ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*"]
+_BY_HAND = deny(GRANT, None, {"BoolIfExists": {"kms:GrantIsForAWSResource": "false"}})
+
+
+def _but_through(service: Value) -> Value:
+    condition: dict[str, Value] = {
+        "ArnLike": {"aws:PrincipalArn": _ADMIN},
+        "StringNotEqualsIfExists": {"kms:ViaService": service},
+    }
+    return deny(GRANT, None, condition)
+
+
+_MAKERS: Value = ["ecr.eu-west-1.amazonaws.com", "sagemaker.eu-west-1.amazonaws.com"]
 
 CONTROL = Control(
     id="key_administrators_are_refused_use",
@@ -84,6 +108,7 @@ CONTROL = Control(
             document(_administered_by([_ADMIN, ROLE]), _refuse(_ADMIN), _refuse(ROLE, "kms:*")),
             document(allow({"AWS": ROOT}, "kms:Put*", None, {"ArnEquals": {"aws:PrincipalArn": ROOT}})),
             document(allow({"AWS": ROLE}, "kms:Decrypt")),
+            document(_administered_by(_ADMIN), _refuse(_ADMIN, _USE), _but_through(_MAKERS), _BY_HAND),
         ),
         fails=(
             document(_administered_by(_ADMIN)),
@@ -92,10 +117,20 @@ CONTROL = Control(
             document(_administered_by(_ADMIN), _refuse(_ADMIN, ["kms:Decrypt", "kms:Encrypt"])),
             document(_administered_by(_ADMIN), deny(_NEVER, None, {"StringEquals": {"aws:PrincipalTag/team": "x"}})),
             document(allow({"AWS": ROOT}, "kms:*")),
+            document(_administered_by(_ADMIN), _refuse(_ADMIN, _USE), _but_through(_MAKERS)),
+            document(_administered_by(_ADMIN), _refuse(_ADMIN, _USE), _BY_HAND),
+            document(_administered_by(_ADMIN), _but_through(_MAKERS), _BY_HAND),
+            document(
+                _administered_by(_ADMIN),
+                _refuse(_ADMIN, _USE),
+                _but_through("ec2.eu-west-1.amazonaws.com"),
+                _BY_HAND,
+            ),
         ),
         unknown=(
             document(_administered_by(UNKNOWN), _refuse(_ADMIN)),
             document(_administered_by(_ADMIN), _refuse(UNKNOWN)),
+            document(_administered_by(_ADMIN), _refuse(_ADMIN, _USE), _but_through(UNKNOWN), _BY_HAND),
         ),
     ),
 )

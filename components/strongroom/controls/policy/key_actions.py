@@ -23,4 +23,5 @@ ENCRYPTION: Final = (
 )
 GRANT: Final = "kms:CreateGrant"
 # What an administrator must not be able to do. Signing and deriving are uses too.
-USE_OR_GRANT: Final = (*ENCRYPTION, "kms:Sign", "kms:GenerateMac", "kms:DeriveSharedSecret", GRANT)
+USE: Final = (*ENCRYPTION, "kms:Sign", "kms:GenerateMac", "kms:DeriveSharedSecret")
+USE_OR_GRANT: Final = (*USE, GRANT)

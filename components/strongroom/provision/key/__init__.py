@@ -9,7 +9,9 @@ from ..arguments import Mistakes
 from ..context import PURPOSE, PURPOSE_WORDS, Context
 from ..grants import Grant, check_grants
 
-SERVICES: Final = ("access-logs", "alarms", "logs", "storage", "training")
+# Used for the grants' principals; the others use a key for themselves.
+FOR_CALLERS: Final = ("queue", "registry", "serving", "storage", "training", "workspace")
+SERVICES: Final = tuple(sorted({*FOR_CALLERS, "access-logs", "alarms", "logs"}))
 
 
 class KeyArgs(TypedDict):
@@ -20,8 +22,8 @@ class KeyArgs(TypedDict):
     purpose: str
     """What it encrypts, one thing only (`data`); its name is made of it."""
     services: list[str]
-    """The products that use it: `storage` and `training` on behalf of the grants' principals; `logs`, `alarms` and
-    `access-logs` for themselves."""
+    """The products that use it: `storage`, `training`, `workspace`, `registry`, `serving` and `queue` on behalf of the
+    grants' principals; `logs`, `alarms`, `access-logs` and the senders to a `queue` for themselves."""
     grants: NotRequired[list[Grant]]
     """Who may decrypt (`read`), or encrypt and decrypt (`write`), always through one of the services."""
     trail: NotRequired[str]
@@ -42,11 +44,11 @@ def check_key(mistakes: Mistakes, args: KeyArgs) -> None:
     )
     grants = args.get("grants", [])
     check_grants(mistakes, grants)
-    through = {"storage", "training"} & set(args["services"])
+    through = set(FOR_CALLERS) & set(args["services"])
     mistakes.unless(
         bool(through or not grants),
         "services",
         "lets nobody use the grants",
         args["services"],
-        "add `storage` or `training`",
+        f"add one of {', '.join(f'`{word}`' for word in FOR_CALLERS)}",
     )

@@ -92,6 +92,14 @@ class AwsNames(Names):
         """The ARN of `log_group(purpose)`, without the `:*` that stream actions take."""
         return self.arn("logs", f"log-group:{self.log_group(purpose)}")
 
+    def vended_log_group(self, purpose: str) -> str:
+        """`/aws/vendedlogs/<name>-<stage>-<purpose>`: under this prefix one short statement admits every log of AWS."""
+        return f"/aws/vendedlogs/{self.of(purpose)}"
+
+    def vended_log_group_arn(self, purpose: str) -> str:
+        """The ARN of `vended_log_group(purpose)`, without the `:*` that stream actions take."""
+        return self.arn("logs", f"log-group:{self.vended_log_group(purpose)}")
+
     def topic_arn(self, purpose: str) -> str:
         """The ARN of the topic `of(purpose)`."""
         return self.arn("sns", self.of(purpose))

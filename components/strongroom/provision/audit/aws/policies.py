@@ -23,16 +23,16 @@ def delivery(where: str, context: Context, group: str) -> Text:
 
 
 def publishing(where: str, context: Context, names: AwsNames, topic: str) -> Text:
-    """Only this environment's alarms publish, only over TLS."""
-    alarms = both(
-        own_work(perimeter_of(context)),
-        {"ArnLike": {"aws:SourceArn": names.arn("cloudwatch", f"alarm:{names.prefix}-*")}},
-    )
+    """Only this environment's alarms and this account's budgets publish, only over TLS."""
+    ours = own_work(perimeter_of(context))
+    alarms = both(ours, {"ArnLike": {"aws:SourceArn": names.alarm_arn("*")}})
+    budgets = both(ours, {"ArnLike": {"aws:SourceArn": f"arn:{names.partition}:budgets::{names.account}:*"}})
     return document(
         where,
         TOPIC,
         [
             allow("Alarms", service("cloudwatch.amazonaws.com"), "sns:Publish", topic, alarms),
+            allow("Budgets", service("budgets.amazonaws.com"), "sns:Publish", topic, budgets),
             deny("TlsOnly", "sns:Publish", topic, {"Bool": {"aws:SecureTransport": "false"}}),
         ],
     )

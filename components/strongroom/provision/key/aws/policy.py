@@ -15,7 +15,7 @@ from ...perimeter.aws import (
 )
 from ...policy.aws import Conditions, Statement, allow, deny
 from .. import KeyArgs
-from .services import service_statements, through
+from .services import is_started, makers, service_statements, through
 
 # Named one by one: `kms:Create*` would hold CreateGrant, and who can grant can decrypt.
 ADMINISTER: Final = (
@@ -42,10 +42,13 @@ ADMINISTER: Final = (
 )
 LOOK: Final = ("kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags")
 REPAIR: Final = (*LOOK, "kms:CancelKeyDeletion", "kms:EnableKey", "kms:PutKeyPolicy")
+GRANT: Final = "kms:CreateGrant"
 USE: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
-FOREIGN: Final = (*USE, "kms:CreateGrant", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
+FOREIGN: Final = (*USE, GRANT, "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
 DECRYPT: Final = ("kms:Decrypt", "kms:DescribeKey")
 ENCRYPT: Final = (*DECRYPT, "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext")
+
+_FOR_RESOURCES: Final[Conditions] = {"Bool": {"kms:GrantIsForAWSResource": "true"}}
 
 
 def statements(args: KeyArgs) -> list[Statement]:
@@ -60,6 +63,7 @@ def statements(args: KeyArgs) -> list[Statement]:
     return [
         *_administration(context),
         *_use(args),
+        *_making(args),
         *service_statements(args),
         *_refusals(args),
     ]
@@ -93,16 +97,26 @@ def _use(args: KeyArgs) -> list[Statement]:
         if roles:
             condition = _only(roles, through(args))
             found.append(allow(sid, _roots(context, roles), actions, condition=condition))
-    if writers and "training" in args["services"]:
+    if writers and is_started(args):
         found.append(
             allow(
                 "GrantForServices",
                 _roots(context, writers),
-                "kms:CreateGrant",
-                condition={**_only(writers), "Bool": {"kms:GrantIsForAWSResource": "true"}},
+                GRANT,
+                condition={**_only(writers), **_FOR_RESOURCES},
             )
         )
     return found
+
+
+def _making(args: KeyArgs) -> list[Statement]:
+    """Who applies lets a service work with the key for what he makes, as a domain or an endpoint, and no more."""
+    context = args["context"]
+    hands, through_ = _hands(context), makers(args)
+    if not hands or not through_:
+        return []
+    condition = {**_only(hands, through_), **_FOR_RESOURCES}
+    return [allow("GrantForWhatIsMade", names_of(context).root, GRANT, condition=condition)]
 
 
 def _refusals(args: KeyArgs) -> list[Statement]:
@@ -111,14 +125,10 @@ def _refusals(args: KeyArgs) -> list[Statement]:
     found = [
         deny("PrivatePathOnly", USE, condition=both(outside_networks(inside), but_for_volumes(inside))),
         deny("AccountOnly", FOREIGN, condition=outside_principals(inside)),
-        deny(
-            "AdministratorsNeverUse",
-            (*USE, "kms:CreateGrant"),
-            condition={"ArnLike": {"aws:PrincipalArn": _never_users(context)}},
-        ),
+        *_separation(args),
         deny(
             "GrantsForServicesOnly",
-            "kms:CreateGrant",
+            GRANT,
             condition={"BoolIfExists": {"kms:GrantIsForAWSResource": "false"}},
         ),
     ]
@@ -127,8 +137,31 @@ def _refusals(args: KeyArgs) -> list[Statement]:
     return found
 
 
-def _never_users(context: Context) -> list[str]:
-    return sorted({*appliers(context), *operators(context), *context.get("break_glass", ())})
+def _separation(args: KeyArgs) -> list[Statement]:
+    """Who administers never uses; who applies grants use to the services of what he makes, the others to nobody."""
+    context = args["context"]
+    everybody = sorted({*appliers(context), *operators(context), *context.get("break_glass", ())})
+    through_ = makers(args)
+    if not through_:
+        return [deny("AdministratorsNeverUse", (*USE, GRANT), condition=_only(everybody))]
+    hands = _hands(context)
+    found = [deny("AdministratorsNeverUse", USE, condition=_only(everybody))]
+    if others := sorted(set(everybody) - set(hands)):
+        found.append(deny("AdministratorsNeverGrant", GRANT, condition=_only(others)))
+    if hands:
+        elsewhere = {**_only(hands), "StringNotEqualsIfExists": {"kms:ViaService": through_}}
+        found.append(deny("AppliersGrantForWhatTheyMake", GRANT, condition=elsewhere))
+    return found
+
+
+def _hands(context: Context) -> list[str]:
+    """The roles that make resources: who applies, and neither previews nor administers by name."""
+    others = {
+        names_of(context).role_arn("preview"),
+        *context.get("administrators", ()),
+        *context.get("break_glass", ()),
+    }
+    return sorted(set(operators(context)) - others)
 
 
 def _only(roles: list[str], services: list[str] | None = None) -> Conditions:
