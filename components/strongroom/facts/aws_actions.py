@@ -64,10 +64,11 @@ def known(action: str) -> bool:
     return action.lower() in _named(_service(action))
 
 
+@cache
 def expand(pattern: str) -> frozenset[str]:
     """Every action that the pattern matches, as AWS spells it; `*` and `?` stand for what they do in a policy."""
-    service, _, _ = pattern.partition(":")
-    services = _LISTED if pattern == "*" else {name for name in _LISTED if _like(service.lower(), name)}
+    service = _service(pattern)
+    services = {name for name in _LISTED if _like(service, name)} if _is_open(service) else {service}
     return frozenset(
         found
         for name in services
@@ -83,6 +84,7 @@ def keys(action: str) -> frozenset[str]:
     return _named(_service(action)).get(action.lower(), ("", frozenset()))[1]
 
 
+@cache
 def carries(action: str, key: str) -> bool:
     """True iff a request for the action can bring the key, in its new or its old spelling."""
     if action.lower() == _FEDERATED.lower() and re.fullmatch(_ISSUED_KEY, key):
@@ -102,13 +104,24 @@ def known_key(key: str) -> bool:
 
 def _is(key: str, template: str) -> bool:
     """True iff the key is the template, whose open part is any text."""
-    fixed, open_, _ = re.sub(r"<\w+>", "${", template).lower().partition("${")
+    fixed, open_ = _parts(template)
     lower = key.lower()
     return lower.startswith(fixed) and len(lower) > len(fixed) if open_ else lower == fixed
 
 
+@cache
+def _parts(template: str) -> tuple[str, bool]:
+    """What a key of the template begins with, and whether anything follows."""
+    fixed, open_, _ = template.lower().replace("<key>", "${").partition("${")
+    return fixed, bool(open_)
+
+
+def _is_open(pattern: str) -> bool:
+    return "*" in pattern or "?" in pattern
+
+
 def _like(pattern: str, text: str) -> bool:
-    if "*" not in pattern and "?" not in pattern:
+    if not _is_open(pattern):
         return pattern == text
     return re.fullmatch(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."), text) is not None
 

@@ -8,13 +8,28 @@ import pulumi
 import pytest
 
 from strongroom.provision.arguments import ArgumentMistake
-from strongroom.provision.policy.aws import BUCKET, TRUST, allow, deny, document, refuse, service
+from strongroom.provision.policy.aws import (
+    BUCKET,
+    MANAGED,
+    TRUST,
+    allow,
+    deny,
+    document,
+    forbid,
+    refuse,
+    service,
+    size,
+    split,
+)
+
+GET, PUT = "s3:GetObject", "s3:PutObject"
+PLAIN = {"Bool": {"aws:SecureTransport": "false"}}
 
 
 def test_the_same_statements_make_the_same_text() -> None:
     """Sorted keys and lists, no spaces, each value once; so a difference is a difference in meaning."""
-    one = document("here", BUCKET, [deny("A", ("s3:b", "s3:a", "s3:b"), ["y", "x"], {"Bool": {"k": "false"}})])
-    two = document("here", BUCKET, [deny("A", ("s3:a", "s3:b"), ["x", "y"], {"Bool": {"k": "false"}})])
+    one = document("here", BUCKET, [deny("A", (PUT, GET, PUT), ["y", "x"], PLAIN)])
+    two = document("here", BUCKET, [deny("A", (GET, PUT), ["x", "y"], PLAIN)])
     assert one == two
     assert isinstance(one, str)
     assert " " not in one
@@ -23,29 +38,30 @@ def test_the_same_statements_make_the_same_text() -> None:
 
 def test_a_list_of_one_is_written_as_aws_gives_it_back() -> None:
     """So that a second preview shows nothing."""
-    text = document("here", BUCKET, [allow("A", service("x.amazonaws.com"), ["s3:a"], ["r"])])
+    text = document("here", BUCKET, [allow("A", service("x.amazonaws.com"), [GET], ["r"])])
     assert json.loads(str(text))["Statement"] == [
-        {"Sid": "A", "Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"}, "Action": "s3:a", "Resource": "r"}
+        {"Sid": "A", "Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"}, "Action": GET, "Resource": "r"}
     ]
 
 
 def test_what_is_attached_to_a_role_names_no_principal() -> None:
     """An identity policy with a principal is refused by AWS."""
-    assert "Principal" not in allow("A", None, "s3:a")
+    assert "Principal" not in allow("A", None, GET)
+    assert "Principal" not in forbid("A", GET)
 
 
 def test_a_deny_is_for_everybody() -> None:
     """The list form of everybody, which every reader of policies takes."""
-    assert deny("A", "s3:a")["Principal"] == {"AWS": "*"}
-    assert refuse("A", "s3:a", {"NotResource": ["x", "y"]}, {})["NotResource"] == ["x", "y"]
+    assert deny("A", GET)["Principal"] == {"AWS": "*"}
+    assert refuse("A", GET, {"NotResource": ["x", "y"]}, {})["NotResource"] == ["x", "y"]
 
 
 @pytest.mark.usefixtures("event_loop_at_hand")
 def test_a_text_with_a_value_to_come_is_an_output() -> None:
     """And a known one is not: it stands in the plan before anything exists."""
     later = pulumi.Output.from_input("arn")
-    assert isinstance(document("here", BUCKET, [allow("A", None, "s3:a", later)]), pulumi.Output)
-    assert isinstance(document("here", BUCKET, [allow("A", None, "s3:a", [later, "x"])]), pulumi.Output)
+    assert isinstance(document("here", BUCKET, [allow("A", None, GET, later)]), pulumi.Output)
+    assert isinstance(document("here", BUCKET, [allow("A", None, GET, [later, "x"])]), pulumi.Output)
 
 
 def test_a_document_longer_than_aws_takes_is_refused_with_its_size() -> None:
@@ -53,3 +69,14 @@ def test_a_document_longer_than_aws_takes_is_refused_with_its_size() -> None:
     long = [allow("A", None, "sts:AssumeRole", [f"{n:0200d}" for n in range(20)])]
     with pytest.raises(ArgumentMistake, match="here: makes a trust policy of more than 2048 bytes, which AWS ref"):
         document("here", TRUST, long)
+
+
+def test_what_is_too_long_for_one_document_stands_in_as_few_as_hold_it() -> None:
+    """In order, each within the limit, nothing left out; a statement more at the end moves none before it."""
+    many = [forbid(f"S{n}", GET, f"arn:aws:s3:::{n:0200d}") for n in range(60)]
+    parts = split(MANAGED, many)
+    assert [each for part in parts for each in part] == many
+    assert len(parts) == 3
+    assert all(size(part) <= 6_144 for part in parts)
+    assert split(MANAGED, many[:-1])[:-1] == parts[:-1]
+    assert split(MANAGED, []) == []

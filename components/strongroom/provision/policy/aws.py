@@ -1,4 +1,4 @@
-"""AWS policy documents: statements with a Sid each, one canonical text, never longer than AWS takes."""
+"""AWS policy documents: statements with a Sid each, of names that AWS has, in one canonical text of bounded length."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -7,13 +7,15 @@ from typing import Any, Final
 import pulumi
 
 from ..arguments import ArgumentMistake, shown
+from .aws_names import check
 
 Statement = dict[str, Any]
 Conditions = Mapping[str, Mapping[str, Any]]
 
 BUCKET: Final = ("bucket policy", 20_480)
 KEY: Final = ("key policy", 32_768)
-ROLE: Final = ("inline role policy", 10_240)
+ROLE: Final = ("inline role policy", 10_240)  # all of a role's together
+MANAGED: Final = ("managed policy", 6_144)
 TRUST: Final = ("trust policy", 2_048)
 TOPIC: Final = ("topic policy", 30_720)
 
@@ -48,6 +50,13 @@ def refuse(
     return _statement(sid, "Deny", {"AWS": "*"}, action, objects, condition)
 
 
+def forbid(
+    sid: str, action: str | Sequence[str], resource: Any = "*", condition: Conditions | None = None
+) -> Statement:
+    """A Deny in the policy of a role, to whoever holds the role and meets the condition."""
+    return _statement(sid, "Deny", None, action, {"Resource": resource}, condition)
+
+
 def service(name: str) -> Mapping[str, str]:
     """An AWS service as a principal."""
     return {"Service": name}
@@ -57,18 +66,40 @@ def document(where: str, kind: tuple[str, int], statements: Sequence[Statement])
     """The canonical text of the policy: sorted keys, no spaces; an output iff a value in it is one.
 
     Raises:
-        ArgumentMistake: it is longer than AWS takes.
+        ArgumentMistake: it is longer than AWS takes, or names an action or a condition key that AWS does not have.
 
     """
     name, most = kind
-    body = {"Version": "2012-10-17", "Statement": list(statements)}
-    size = len(json.dumps(body, separators=(",", ":"), default=lambda _: "x" * _ARN_LENGTH))
-    if size > most:
-        wrong = f"makes a {name} of more than {most} bytes, which AWS refuses"
-        raise ArgumentMistake([f"{where}: {wrong}, got {shown(size)}; name fewer principals or prefixes"])
+    wrong = [f"{where}: {sentence}" for statement in statements for sentence in check(statement)]
+    if (length := size(statements)) > most:
+        longer = f"makes a {name} of more than {most} bytes, which AWS refuses"
+        wrong.append(f"{where}: {longer}, got {shown(length)}; name fewer principals or prefixes")
+    if wrong:
+        raise ArgumentMistake(wrong)
+    body = _body(statements)
     if _holds_output(body):
         return pulumi.Output.json_dumps(body, sort_keys=True, separators=(",", ":"))
     return json.dumps(body, sort_keys=True, separators=(",", ":"))
+
+
+def size(statements: Sequence[Statement]) -> int:
+    """The characters of the document; a value to come counts as the longest that AWS assigns."""
+    return len(json.dumps(_body(statements), separators=(",", ":"), default=lambda _: "x" * _ARN_LENGTH))
+
+
+def split(kind: tuple[str, int], statements: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements in as few documents as hold them in their order, each within what AWS takes."""
+    found: list[list[Statement]] = []
+    for statement in statements:
+        if found and size([*found[-1], statement]) <= kind[1]:
+            found[-1].append(statement)
+        else:
+            found.append([statement])
+    return found
+
+
+def _body(statements: Sequence[Statement]) -> dict[str, Any]:
+    return {"Version": "2012-10-17", "Statement": list(statements)}
 
 
 def _statement(
