@@ -230,3 +230,16 @@ def test_outside_prod_evidence_may_be_opened(stage: str) -> None:
         value["audit"] = {"lock": False}
 
     assert read_environment(edited(SHORT_FILE, edit)).audit.lock is False
+
+
+def test_who_signs_in_by_a_directory_is_named() -> None:
+    """Each team names its members where people enter by IAM Identity Center, since profiles bear their names."""
+
+    def nameless(value: dict[str, Any]) -> None:
+        value["aws"]["sign_in"] = "sso"
+        del value["teams"][1]["members"]
+
+    wrong = "is missing where `aws.sign_in` is `sso`"
+    do = "name each by the user name in IAM Identity Center, such as `members: [alice]`"
+    assert sentences(edited(FULL_FILE, nameless)) == (f"{START}teams[1].members: {wrong}; {do}",)
+    assert sentences(edited(FULL_FILE, lambda value: value["aws"].update(sign_in="sso"))) == ()

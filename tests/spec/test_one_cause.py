@@ -94,7 +94,7 @@ CAUSES: dict[str, tuple[Edit, str]] = {
         lambda value: value["audit"].update(retention="long"),
         "audit.retention: is not a number with a unit, ",
     ),
-    "zones wrong": (lambda value: value["network"].update(zones=40), "network.zones: is more than 6, "),
+    "zones wrong": (lambda value: value["network"].update(zones=40), "network.zones: is more than 3, "),
     "models no list": (lambda value: value.update(models={"a": 1}), "models: is not a list, "),
     "aws no mapping": (lambda value: value.update(aws="eu-west-1"), "aws: is not a mapping, "),
 }

@@ -48,6 +48,10 @@ BEYOND = (
     "longer than",
     "nothing to spend",
     "only an AWS service",
+    "of the columns",
+    "column of the kind",
+    "the store of features",
+    "than a disk can have",
 )
 """What rules between places and the meaning of a right form say; a schema knows forms alone."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -13,7 +13,7 @@ from ..facts import regions
 from . import cloud
 from .mistake import Wrong
 from .part import Part
-from .shape import Text
+from .shape import Choice, Text
 from .words import Instance, Principal
 
 _P: Final = f"(?:{'|'.join(sorted(set(regions.AWS.values())))})"
@@ -80,6 +80,9 @@ def _id(kind: str, prefix: str) -> Text:
     return Text(f"the id of a {kind}", rf"{prefix}-(?:[0-9a-f]{{8}}|[0-9a-f]{{17}})", f"{prefix}-0a1b2c3d4e5f60718")
 
 
+EndpointId = Annotated[str, _id("VPC endpoint", "vpce")]
+
+
 class AwsLog(Part):
     """The account that keeps the evidence, out of reach of who is recorded."""
 
@@ -94,8 +97,18 @@ class AwsExistingNetwork(Part):
     subnets: Annotated[tuple[Annotated[str, _id("subnet", "subnet")], ...], Field(min_length=1)] = Field(
         description="a private subnet in each zone, by id"
     )
-    endpoints: tuple[Annotated[str, _id("VPC endpoint", "vpce")], ...] = Field(
-        default=(), description="the private endpoints of the services, by id"
+    endpoints: tuple[EndpointId, ...] = Field(
+        default=(), description="the private endpoints of the services, by id; each is checked at the first `up`"
+    )
+    endpoint_group: Annotated[str, _id("security group", "sg")] | None = Field(
+        default=None,
+        examples=["sg-0a1b2c3d4e5f60718"],
+        description="the endpoints' security group, which admits port 443 from ours; without it the whole VPC",
+    )
+    prefix_list: Annotated[str, _id("prefix list", "pl")] | None = Field(
+        default=None,
+        examples=["pl-0a1b2c3d4e5f60718"],
+        description="the prefix list of the gateway endpoint of S3; without it AWS's own for the region",
     )
 
 
@@ -121,6 +134,19 @@ class Aws(Part):
     )
     log: AwsLog | None = Field(
         default=None, description="the log account; without it evidence stays in the account, locked"
+    )
+    sign_in: Annotated[Literal["iam", "sso"], Choice(("iam", "sso"))] = Field(
+        default="iam", description="how people open the workspace: by their role, or `sso` by IAM Identity Center"
+    )
+    paths: Mapping[Principal, Annotated[tuple[EndpointId, ...], Field(min_length=1)]] = Field(
+        default_factory=dict,
+        examples=["{checkout-api: [vpce-0a1b2c3d4e5f60718]}"],
+        description="principal -> the private endpoints by which it comes from a network that is not ours",
+    )
+    promotes_to: tuple[Account, ...] = Field(
+        default=(),
+        examples=[['"555566667777"']],
+        description="the accounts that may read and instantiate model versions",
     )
     account_baseline: cloud.Baseline = Field(
         default="own", description="`own`: this stack makes what an account has once; `present`: another one did"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .names import LONGEST_PURPOSE, AwsNames, AzureNames, GcpNames
 from .place import Place
+from .profile import profile
 
 Composed = tuple[str, str]
 """A kind of name as facts.names calls it, and the name."""
@@ -42,9 +43,19 @@ def of_model(block: str, prefix: str, model: str) -> Composed:
 
 
 def of_caller(block: str, prefix: str, model: str, caller: str) -> Composed:
-    """What bounds its calls."""
-    kind = {"aws": "usage plan name", "gcp": "key name", "azure": "identity name"}[block]
+    """What bounds its calls; on AWS the role that it takes to call."""
+    kind = {"aws": "role name", "gcp": "key name", "azure": "identity name"}[block]
     return (kind, f"{prefix}-{model}-{caller}")
+
+
+def of_member(block: str, team: str, member: str) -> Composed | None:
+    """The profile of a workspace, where the cloud keeps one for each person."""
+    return ("workspace profile name", f"{team}-{profile(member)}") if block == "aws" else None
+
+
+def of_features(block: str, prefix: str, features: str) -> Composed | None:
+    """What holds the records; on Google Cloud and Azure not composed yet."""
+    return ("feature group name", f"{prefix}-{features}") if block == "aws" else None
 
 
 def of_data(block: str, team: str, data: str) -> Composed:

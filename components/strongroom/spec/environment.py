@@ -14,7 +14,8 @@ from .network import Network
 from .part import Part
 from .people import Team
 from .words import CostCenter, Email, Name, Principal, Stage
-from .workload import DataSet, Model, Training
+from .workload import DataSet, Features, Model, Training
+from .workspace import Workspace
 
 
 class Environment(Part):
@@ -35,6 +36,8 @@ class Environment(Part):
     network: Network = Field(default_factory=Network, description="the private network")
     teams: Annotated[tuple[Team, ...], Field(min_length=1)] = Field(description="who works in the environment")
     data: tuple[DataSet, ...] = Field(default=(), description="the data that teams keep")
+    features: tuple[Features, ...] = Field(default=(), description="the features that teams compute and reuse")
+    workspace: Workspace = Field(default_factory=Workspace, description="where people work: notebooks and their disks")
     training: Training = Field(default_factory=Training, description="the bounds of training jobs")
     models: tuple[Model, ...] = Field(default=(), description="the models that are served")
     audit: Audit = Field(default_factory=Audit, description="what proves what happened")

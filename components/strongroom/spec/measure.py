@@ -94,6 +94,35 @@ class Amount(Shape):
         return {"type": "string", "pattern": f"^[0-9]{{1,12}} ?({'|'.join(_CURRENCIES)})$", "examples": ["4000 USD"]}
 
 
+@dataclass(frozen=True)
+class Gigabytes(Shape):
+    """A whole number of gigabytes from `least` to `most`, written `20 GB`; held as the number."""
+
+    least: int
+    most: int
+
+    def read(self, value: object) -> object:
+        """The number of gigabytes."""
+        bounds = f"write one from `{self.least} GB` to `{self.most} GB`"
+        if not isinstance(value, str) or not (parts := re.fullmatch(r"([0-9]{1,9}) ?([A-Za-z]+)", value)):
+            number = isinstance(value, int) and not isinstance(value, bool) and self.least <= value <= self.most
+            raise Wrong("is not a size with its unit", f"write `{value} GB`" if number else bounds)
+        number_, unit = parts.groups()
+        size = int(number_)
+        if unit != "GB":
+            meant = {"gb": size, "gib": size, "g": size, "tb": size * 1000, "tib": size * 1024, "t": size * 1000}
+            near = meant.get(unit.lower(), 0)
+            do = f"write `{near} GB`" if self.least <= near <= self.most else bounds
+            raise Wrong(f"is not counted in GB: `{unit}`", do)
+        if not self.least <= size <= self.most:
+            raise Wrong(f"is {'less' if size < self.least else 'more'} than a disk can have", bounds)
+        return size
+
+    def described(self) -> dict[str, Any]:
+        """Text with a number and the unit."""
+        return {"type": "string", "pattern": "^[0-9]{1,9} ?GB$", "examples": ["20 GB"]}
+
+
 def duration(text: str) -> timedelta:
     """The length of a right duration, for bounds and defaults; a space before the unit may be left out."""
     number = text.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")

@@ -16,7 +16,7 @@ class Network(Part):
     """A network without a route to or from the internet."""
 
     cidr: Cidr = Field(default=IPv4Network("10.40.0.0/20"), description="the network's private range, /16 to /28")
-    zones: Annotated[int, Count(1, 6)] = Field(
+    zones: Annotated[int, Count(2, 3)] = Field(
         default=3, examples=[3], description="availability zones, a subnet in each"
     )
     reach: tuple[HostName, ...] = Field(

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .part import Part
-from .words import Name, Principal
+from .words import Member, Name, Principal
 
 
 class Team(Part):
@@ -16,6 +16,11 @@ class Team(Part):
     name: Name = Field(examples=["scoring"], description="the team's name, unique in the environment")
     scientists: Annotated[tuple[Principal, ...], Field(min_length=1)] = Field(
         description="who trains and registers models, and never approves them"
+    )
+    members: tuple[Member, ...] = Field(
+        default=(),
+        examples=[["alice"]],
+        description="who has a workspace, by user name; without it each principal of the scientists has one",
     )
     leads: tuple[Principal, ...] = Field(
         default=(), examples=[["fraud-leads"]], description="who sees and stops everything of the team"

@@ -46,7 +46,9 @@ def _mistake(detail: ErrorDetails) -> Mistake:
         do = f"write `[{plain(str(value))}]`" if scalar and len(str(value)) < 80 else f"write `{_example(path)}`"
         return Mistake(path, "is not a list", do, shown(value))
     if kind == "too_short":
-        return Mistake(path, "is empty", f"name at least one, such as `{_example(path)}`")
+        inside = bool(path) and part_at(path[:-1]) is None  # in a mapping whose words are anybody's
+        do = "name at least one, or remove it" if inside else f"name at least one, such as `{_example(path)}`"
+        return Mistake(path, "is empty", do)
     return Mistake(path, "cannot be read", "write it as docs/environment.md says", shown(value))
 
 

@@ -132,4 +132,10 @@ Retention = Annotated[timedelta, Duration("1 day", "36500 days", "365 days")]
 EvidenceRetention = Annotated[
     timedelta, Duration("365 days", "36500 days", "2555 days", "the least that evidence is kept")
 ]
+IdleTime = Annotated[timedelta, Duration("1 hour", "7 days", "2 hours")]
+Member = Annotated[
+    str, Text("a user name of at most 32 letters, digits and . _ - @", r"[A-Za-z0-9][A-Za-z0-9._@-]{0,31}", "alice")
+]
+Column = Annotated[str, Text("a column of letters, digits and _", r"[A-Za-z][A-Za-z0-9_]{0,62}", "customer_id")]
+ColumnKind = Annotated[Literal["text", "whole", "number"], Choice(("text", "whole", "number"))]
 RunTime = Annotated[timedelta, Duration("1 hour", "28 days", "24 hours")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Annotated
 
@@ -9,8 +10,8 @@ from pydantic import Field
 
 from .measure import Amount, Money
 from .part import Part
-from .shape import Count
-from .words import Classification, Digest, Instance, Name, Principal, Retention, RunTime
+from .shape import Count, Switch
+from .words import Classification, Column, ColumnKind, Digest, Instance, Name, Principal, Retention, RunTime
 
 
 class DataSet(Part):
@@ -20,6 +21,22 @@ class DataSet(Part):
     team: Name = Field(examples=["scoring"], description="the team that alone reads and writes it")
     classification: Classification = Field(default="restricted", description="how bad its loss is")
     retention: Retention = Field(default=timedelta(days=365), description="how long it is kept: 1 day to 36500 days")
+
+
+class Features(Part):
+    """Features of one team: records of named columns, kept for training and, where asked, answered at once."""
+
+    name: Name = Field(examples=["customer-habits"], description="the features' name, unique in the environment")
+    team: Name = Field(examples=["scoring"], description="the team that alone reads and writes them")
+    identifier: Column = Field(examples=["customer_id"], description="the column that tells records apart")
+    time: Column = Field(examples=["event_time"], description="the column that says when a record was true")
+    columns: Annotated[Mapping[Column, ColumnKind], Field(min_length=2)] = Field(
+        description="column -> `text`, `whole` or `number`, the identifier and the time included"
+    )
+    online: Annotated[bool, Switch()] = Field(
+        default=False,
+        description="the latest records answer at once, at a charge; else they serve training alone",
+    )
 
 
 class Training(Part):

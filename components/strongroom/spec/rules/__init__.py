@@ -7,7 +7,7 @@ from typing import Final
 
 from ..mistake import Mistake
 from ..place import Place
-from . import aws, bounds, declared, duties, existing, limits, network, one_cloud, prod, unique
+from . import aws, bounds, declared, duties, existing, features, limits, network, one_cloud, prod, unique, workspace
 
 RULES: Final[tuple[Callable[[Place], Iterator[Mistake]], ...]] = (
     one_cloud.mistakes,
@@ -17,6 +17,8 @@ RULES: Final[tuple[Callable[[Place], Iterator[Mistake]], ...]] = (
     bounds.mistakes,
     network.mistakes,
     existing.mistakes,
+    features.mistakes,
+    workspace.mistakes,
     aws.mistakes,
     prod.mistakes,
     limits.mistakes,

@@ -14,6 +14,9 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     aws = environment["aws"]
     yield from _partitions(aws)
     yield from _outsiders(environment)
+    for promoted in aws["promotes_to"].items():
+        if promoted.text is not None and promoted.text == aws["account"].text:
+            yield promoted.mistake("is the environment's own account", "name the accounts that serve, or remove it")
     role, account = aws["log"]["role"], aws["log"]["account"]
     own = account.text == aws["account"].text  # told where the stage is prod
     if role.text is not None and account.text is not None and role.text.split(":")[4] != account.text and not own:

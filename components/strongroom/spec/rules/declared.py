@@ -20,11 +20,12 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         yield from _undeclared(cloud["principals"], principals_used(environment), "principal", f"{block}.principals")
         if not cloud.misspells("instances"):
             yield from _undeclared(cloud["instances"], _instances_used(environment), "instance", f"{block}.instances")
+        yield from _paths(cloud)
         yield from _several(cloud["instances"], environment)
     names = [team["name"].text for team in environment["teams"].items()]
     teams = [name for name in names if name is not None]
     if teams and len(teams) == len(names):  # else a team's own mistake is told
-        for part in (*environment["data"].items(), *environment["models"].items()):
+        for part in (*environment["data"].items(), *environment["features"].items(), *environment["models"].items()):
             yield from _unknown(part["team"], teams, "a declared team", "teams")
 
 
@@ -64,6 +65,16 @@ def _unknown(place: Place, declared: list[str], what: str, home: str) -> Iterato
     yield place.mistake(
         f"is not {what}", f"write `{near}` or declare it under {home}" if near else f"declare it under {home}"
     )
+
+
+def _paths(cloud: Place) -> Iterator[Mistake]:
+    """A way in of somebody whom nothing declares is a slip of the pen."""
+    declared = [word for word, _ in cloud["principals"].entries()]
+    for word, place in cloud["paths"].entries():
+        if declared and place.sound and word not in declared:
+            near = nearest(word, declared)
+            do = f"write `{near}:`" if near else f"declare it under {cloud.path[0]}.principals"
+            yield place.mistake(f"is the path of `{word}`, which is not a declared principal", do)
 
 
 def _several(instances: Place, environment: Place) -> Iterator[Mistake]:

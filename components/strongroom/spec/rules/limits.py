@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...facts import names as facts
-from ..composed import Composed, of_caller, of_data, of_environment, of_model, of_team
+from ..composed import (
+    Composed,
+    of_caller,
+    of_data,
+    of_environment,
+    of_features,
+    of_member,
+    of_model,
+    of_team,
+)
 from ..mistake import Mistake, plain
 from ..place import Place
 from .one_cloud import cloud_of
@@ -30,6 +39,7 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     blamed = {mistake.path for mistake in refused}
     if environment["name"].path not in blamed:
         yield from _refused(block, _callers_and_data(block, prefix, environment, blamed))
+        yield from _refused(block, _members_and_features(block, prefix, environment, blamed))
 
 
 def _teams_and_models(block: str, prefix: str, environment: Place) -> Iterator[_Named]:
@@ -55,6 +65,20 @@ def _callers_and_data(
         team_name, name = data["team"].text, data["name"].text
         if team_name is not None and name is not None and team_name not in too_long:
             yield data["name"], [of_data(block, team_name, name)]
+
+
+def _members_and_features(
+    block: str, prefix: str, environment: Place, blamed: set[tuple[str | int, ...]]
+) -> Iterator[_Named]:
+    for team in environment["teams"].items():
+        if (name := team["name"].text) is None or team["name"].path in blamed:
+            continue
+        for member in team["members"].items():
+            if member.text is not None and (composed := of_member(block, name, member.text)) is not None:
+                yield member, [composed]
+    for features in environment["features"].items():
+        if (name := features["name"].text) is not None and (held := of_features(block, prefix, name)) is not None:
+            yield features["name"], [held]
 
 
 def _refused(block: str, named: Iterator[_Named] | list[_Named]) -> Iterator[Mistake]:

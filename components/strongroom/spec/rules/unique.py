@@ -11,7 +11,7 @@ from .one_cloud import cloud_of
 
 def mistakes(environment: Place) -> Iterator[Mistake]:
     """Each repetition, at its second place."""
-    for kind in ("teams", "data", "models"):
+    for kind in ("teams", "data", "features", "models"):
         yield from _names(environment[kind])
     for model in environment["models"].items():
         yield from _names(model["callers"])
@@ -39,7 +39,7 @@ def _names(parts: Place) -> Iterator[Mistake]:
 
 def _lists(environment: Place) -> Iterator[Place]:
     for team in environment["teams"].items():
-        yield from (team[duty] for duty in ("scientists", "leads", "approvers", "auditors"))
+        yield from (team[duty] for duty in ("scientists", "members", "leads", "approvers", "auditors"))
     yield environment["administrators"]
     yield environment["break_glass"]
     yield environment["network"]["reach"]
@@ -48,6 +48,8 @@ def _lists(environment: Place) -> Iterator[Place]:
     if cloud is not None:
         yield cloud["existing"]["network"]["subnets"]
         yield cloud["existing"]["network"]["endpoints"]
+        yield cloud["promotes_to"]
+        yield from (listed for _, listed in cloud["paths"].entries())
 
 
 def _twice(places: Iterable[Place], wrong: str, do: str) -> Iterator[Mistake]:
