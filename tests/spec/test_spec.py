@@ -9,8 +9,15 @@ from strongroom import spec
 
 
 def test_what_is_public_is_what_can_be_imported() -> None:
-    """Four names."""
-    assert spec.__all__ == ["Environment", "Mistakes", "read_environment", "read_stack_file"]
+    """Six names."""
+    assert spec.__all__ == [
+        "Bootstrap",
+        "Environment",
+        "Mistakes",
+        "read_bootstrap",
+        "read_environment",
+        "read_stack_file",
+    ]
     assert all(hasattr(spec, name) for name in spec.__all__)
 
 

@@ -55,7 +55,8 @@ def _account(digits: str) -> str:
 Account = Annotated[str, cloud.Digits("an account (12 digits)", r"[0-9]{12}", "111122223333", _account, length=12)]
 AwsRegion = Annotated[str, cloud.Region(regions.AWS, "eu-west-1")]
 Organization = Annotated[str, Text("an organization's id", r"o-[a-z0-9]{10,32}", "o-a1b2c3d4e5")]
-RoleArn = Annotated[str, _RoleArn("the ARN of a role", _ROLE, _ROLE_EXAMPLE)]
+ROLE: Final = _RoleArn("the ARN of a role", _ROLE, _ROLE_EXAMPLE)
+RoleArn = Annotated[str, ROLE]
 KeyArn = Annotated[
     str,
     Text("the ARN of a key", _KEY, "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"),
