@@ -104,6 +104,11 @@ class Plan:
         """The indexes that the plan's links were looked up in so far: by types and input, or by types alone."""
         return {}
 
+    @cached_property
+    def notes(self) -> dict[str, object]:
+        """What judges have read out of the plan as a whole so far, by their own names for it: each is read once."""
+        return {}
+
     def of(self, *types: str) -> tuple[Resource, ...]:
         """The managed resources of any of these type tokens, in plan order."""
         return tuple(resource for type_ in types for resource in self.by_type.get(type_, ()))
