@@ -42,6 +42,28 @@ def is_set() -> Requirement:
     return Requirement(check, "be set")
 
 
+def nothing() -> Requirement:
+    """Not given, or empty."""
+
+    def check(value: Value) -> bool | None:
+        return None if _open(value) else value in (None, "", [], {})
+
+    return Requirement(check, "not be given", absent=True)
+
+
+def list_is_set() -> Requirement:
+    """A list with something in it, and nothing in it that is empty or that the plan cannot name."""
+    item = is_set().check
+
+    def check(value: Value) -> bool | None:
+        if not isinstance(value, list) or not value:
+            return item(value)
+        verdicts = [item(entry) for entry in value]
+        return False if False in verdicts else None if None in verdicts else True
+
+    return Requirement(check, "be set")
+
+
 def customer_key() -> Requirement:
     """A key is named, and not one that AWS manages (`alias/aws/...`), whose policy nobody can write."""
 

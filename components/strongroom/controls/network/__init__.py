@@ -1,0 +1,1 @@
+"""Controls on networks: addresses, routes, firewalls, private endpoints."""

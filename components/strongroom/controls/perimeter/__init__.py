@@ -1,0 +1,1 @@
+"""Controls on the data perimeter: endpoint policies and the rules of the organisation."""

@@ -1,0 +1,1 @@
+"""Controls on image and model registries, and on what waits for approval there."""
