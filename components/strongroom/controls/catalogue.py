@@ -8,7 +8,7 @@ from functools import cache
 
 from strongroom.controls.control import Control
 
-CONCEPTS = ("plan", "key", "store", "audit", "monitoring", "identity")
+CONCEPTS = ("plan", "key", "store", "audit", "monitoring", "identity", "training", "network", "perimeter", "registry")
 
 
 @cache

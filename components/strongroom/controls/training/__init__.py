@@ -1,0 +1,1 @@
+"""Controls over training jobs, pipelines, feature stores and labelling."""
