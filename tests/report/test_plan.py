@@ -37,7 +37,7 @@ ENVIRONMENT = resource(
     "strongroom:index:Environment",
     "fraud",
     custom=False,
-    outputs={"notProvisioned": ["network", "teams"], "remarks": ["apply as x"]},
+    outputs={"notProvisioned": ["network", "teams"], "remarks": ["apply as x"], "charged": ["2 keys"]},
 )
 
 
@@ -65,6 +65,7 @@ def test_the_tree_shows_each_resource_under_its_component() -> None:
         "not provisioned yet: network\n"
         "not provisioned yet: teams\n"
         "to know: apply as x\n"
+        "charged: 2 keys\n"
         "planned offline: no provider has checked the inputs or filled in defaults and generated names, "
         "and nothing was compared with what exists\n"
         "to create them: pulumi up --stack dev\n"
@@ -93,6 +94,7 @@ def test_markdown_is_a_nested_list() -> None:
     assert "- **not shown:** 2 skipped" in told
     assert "- not provisioned yet: network" in told
     assert "- to know: apply as x" in told
+    assert "- charged: 2 keys" in told
 
 
 def test_no_secret_is_shown() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from strongroom.plan.model import Plan
 
-from .outline import not_provisioned, remarks
+from .outline import charged, not_provisioned, remarks
 
 OFFLINE = (
     "planned offline: no provider has checked the inputs or filled in defaults and generated names, "
@@ -25,6 +25,11 @@ def not_provisioned_sentences(plan: Plan) -> list[str]:
 def remark_sentences(plan: Plan) -> list[str]:
     """What a person has to do or to know once the environment stands."""
     return [f"to know: {item}" for item in remarks(plan)]
+
+
+def charged_sentences(plan: Plan) -> list[str]:
+    """What is charged for as long as it exists, with the way to have fewer."""
+    return [f"charged: {item}" for item in charged(plan)]
 
 
 def next_step(plan: Plan) -> str:

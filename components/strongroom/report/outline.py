@@ -89,6 +89,11 @@ def remarks(plan: Plan) -> tuple[str, ...]:
     return _told(plan, "remarks")
 
 
+def charged(plan: Plan) -> tuple[str, ...]:
+    """What costs by the hour or the month, and how to have less of it, as the environment's component says."""
+    return _told(plan, "charged")
+
+
 def _told(plan: Plan, output: str) -> tuple[str, ...]:
     found: list[str] = []
     for environment in plan.of("strongroom:index:Environment"):

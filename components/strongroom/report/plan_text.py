@@ -5,7 +5,14 @@ from __future__ import annotations
 from strongroom.plan.model import Plan
 from strongroom.plan.visible import visible
 
-from .limits import OFFLINE, gap_sentences, next_step, not_provisioned_sentences, remark_sentences
+from .limits import (
+    OFFLINE,
+    charged_sentences,
+    gap_sentences,
+    next_step,
+    not_provisioned_sentences,
+    remark_sentences,
+)
 from .outline import Line, counts, outline
 
 
@@ -19,7 +26,7 @@ def plan_text(plan: Plan, *, offline: bool) -> str:
 def footer(plan: Plan, *, offline: bool) -> list[str]:
     """What stands under the resources: what is missing, and the next step."""
     found = [f"not shown: {sentence}" for sentence in gap_sentences(plan)]
-    found += not_provisioned_sentences(plan) + remark_sentences(plan)
+    found += not_provisioned_sentences(plan) + remark_sentences(plan) + charged_sentences(plan)
     if offline:
         found += [OFFLINE, next_step(plan)]
     return [visible(sentence) for sentence in found]
