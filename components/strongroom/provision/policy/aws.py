@@ -18,6 +18,8 @@ ROLE: Final = ("inline role policy", 10_240)  # all of a role's together
 MANAGED: Final = ("managed policy", 6_144)
 TRUST: Final = ("trust policy", 2_048)
 TOPIC: Final = ("topic policy", 30_720)
+ENDPOINT: Final = ("endpoint policy", 20_480)
+LOGS: Final = ("resource policy of logs", 5_120)
 
 _ARN_LENGTH: Final = 90  # of a value that only the cloud can assign, for measuring
 
