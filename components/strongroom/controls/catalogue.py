@@ -8,7 +8,10 @@ from functools import cache
 
 from strongroom.controls.control import Control
 
-CONCEPTS = ("plan", "key", "store", "audit", "monitoring", "identity", "training", "network", "perimeter", "registry")
+CONCEPTS = (
+    *("plan", "key", "store", "audit", "monitoring", "identity"),
+    *("training", "network", "perimeter", "registry", "serving"),
+)
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Controls over models, endpoint configurations, endpoints, and what stands in front of them."""
