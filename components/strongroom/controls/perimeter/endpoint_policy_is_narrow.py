@@ -24,8 +24,8 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _FIX = (
-    "add the condition StringEquals on aws:PrincipalAccount and aws:ResourceAccount (or the organisation's keys) to each "
-    "statement that allows"
+    "add the condition StringEquals on aws:PrincipalAccount and aws:ResourceAccount (or the organisation's keys) to "
+    "each statement that allows"
 )
 
 
