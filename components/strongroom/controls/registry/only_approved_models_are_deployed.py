@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from strongroom.access.aws_condition import OUTSIDER, read_operator
 from strongroom.access.aws_document import Statement
-from strongroom.access.aws_match import covers_actions, touches_actions, touches_resources
+from strongroom.access.aws_glob import overlaps
+from strongroom.access.aws_match import covers_actions, touches_actions
+from strongroom.access.aws_text import spell
 from strongroom.access.logic import every as all_true
 from strongroom.access.logic import negate, some
 from strongroom.controls.control import Case, Control
@@ -28,7 +30,7 @@ _FIX_MODEL = "name the models in Resource, such as arn:aws:sagemaker:<region>:<a
 _CONFIG = "sagemaker:CreateEndpointConfig"
 _MODEL = "sagemaker:CreateModel"
 _MODEL_ARN = "sagemaker:modelarn"
-_UNNAMED = f"arn:aws:sagemaker:*:*:model/{OUTSIDER}"
+_UNNAMED = f"model/{OUTSIDER}"
 
 
 def waits(rule: Resource, plan: Plan) -> Outcome:
@@ -48,7 +50,17 @@ def _serves_any(statement: Statement, plan: Plan) -> bool | None:
 
 
 def _makes_any(statement: Statement, plan: Plan) -> bool | None:
-    return all_true((touches_actions(statement, _MODEL, plan), touches_resources(statement, _UNNAMED, plan)))
+    named = all_true(_is_named(item, plan) for item in statement.resources) if statement.resources else False
+    return all_true((touches_actions(statement, _MODEL, plan), negate(named)))
+
+
+def _is_named(resource: Value, plan: Plan) -> bool | None:
+    """False iff the resource takes in a model that nobody named, of whatever account."""
+    text_ = spell(resource, plan)
+    if text_ is None:
+        return None
+    parts = text_.split(":", 5)
+    return len(parts) == 6 and (parts[2] != "sagemaker" or not overlaps(parts[5], _UNNAMED))
 
 
 def confines(subject: Subject) -> Outcome:
