@@ -38,6 +38,13 @@ def test_names_on_aws_are_plain_strings() -> None:
     assert (
         AWS.sagemaker_arn("endpoint", "score") == "arn:aws:sagemaker:eu-west-1:444455556666:endpoint/fraud-prod-score"
     )
+    assert AWS.endpoint_log_group("score") == "/aws/sagemaker/Endpoints/fraud-prod-score"
+
+
+def test_the_role_of_a_caller_is_no_role_of_a_team() -> None:
+    """A team `score` with a lead, and a model `score` with a caller `lead`, share no role."""
+    assert AWS.role(AWS.caller_role("score", "lead")) == "fraud-prod-score.lead"
+    assert AWS.role("score-lead") == "fraud-prod-score-lead"
 
 
 def test_a_team_has_one_repository() -> None:

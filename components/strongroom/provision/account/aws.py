@@ -129,7 +129,7 @@ def check_account(mistakes: Mistakes, context: Context) -> None:
 def check_length(mistakes: Mistakes, argument: str, kind: str, name: str) -> None:
     """Notes a name that is longer than AWS takes for its kind, once composed."""
     most = facts.AWS[kind].most
-    wrong = f"makes a {kind} of more than {most} characters"
+    wrong = f"makes {'an' if kind[0] in 'aeiou' else 'a'} {kind} of more than {most} characters"
     mistakes.unless(len(name) <= most, argument, wrong, name, "choose a shorter one")
 
 

@@ -84,6 +84,15 @@ class AwsNames(Names):
         """The ARN of the managed policy `of(purpose)` under `path`."""
         return f"arn:{self.partition}:iam::{self.account}:policy{self.path}{self.of(purpose)}"
 
+    @property
+    def suffix(self) -> str:
+        """What the names of AWS's services end in: `amazonaws.com`; China's end otherwise."""
+        return regions.AWS_SUFFIXES[self.partition]
+
+    def identity_provider_arn(self, host: str) -> str:
+        """The ARN of the identity provider whose tokens the account trusts, by its host."""
+        return f"arn:{self.partition}:iam::{self.account}:oidc-provider/{host}"
+
     def log_group(self, purpose: str) -> str:
         """`/strongroom/<name>-<stage>/<purpose>`."""
         return f"/strongroom/{self.prefix}/{purpose}"
@@ -136,3 +145,11 @@ class AwsNames(Names):
         """Where images of the team are pushed and pulled; an image is named `<url>@sha256:<digest>`."""
         suffix = regions.AWS_SUFFIXES[self.partition]
         return f"{self.account}.dkr.ecr.{self.region}.{suffix}/{self.repository(team)}"
+
+    def caller_role(self, model: str, caller: str) -> str:
+        """The purpose of the role with which a caller asks a model; its dot keeps it apart from every team's roles."""
+        return f"{model}.{caller}"
+
+    def endpoint_log_group(self, model: str) -> str:
+        """Where SageMaker writes what the endpoint of a model says."""
+        return f"/aws/sagemaker/Endpoints/{self.of(model)}"
