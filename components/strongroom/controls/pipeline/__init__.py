@@ -1,0 +1,1 @@
+"""Controls on the identities of delivery pipelines."""

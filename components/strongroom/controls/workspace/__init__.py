@@ -1,0 +1,1 @@
+"""Controls on notebooks, studios and the people in them."""
