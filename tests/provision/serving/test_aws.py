@@ -321,14 +321,14 @@ def test_what_a_served_model_hands_on(plan: Plan) -> None:
         ({"captures": "A"}, "Serving 'x'.captures: is not a bucket's name, got `A`; write it like `shop-dev-models-"),
         ({"key": "alias/x"}, "Serving 'x'.key: is not the ARN of a key, got `alias/x`; write it like"),
         ({"log_key": "alias/x"}, "Serving 'x'.log_key: is not the ARN of a key, got `alias/x`; write it like"),
-        ({"role": "arn:aws:iam::111122223333:role/*"}, "Serving 'x'.role: is not the ARN of one role, got `arn:aws:"),
+        ({"role": "arn:aws:iam::111122223333:role/*"}, "Serving 'x'.role: is not the ARN of a role, got `arn:aws:"),
         (
             {"network": {**NETWORK, "endpoints": {"s3": "vpce-1"}}},
             "Serving 'x'.network.endpoints: lacks `sagemaker.runtime`, got `['s3']`; add the endpoint of that service",
         ),
         (
             {"callers": [{"name": "all", "principal": "arn:aws:iam::111122223333:role/*"}]},
-            "Serving 'x'.callers[0].principal: is not the ARN of one role, got `arn:aws:iam::111122223333:role/*`",
+            "Serving 'x'.callers[0].principal: is not the ARN of a role, got `arn:aws:iam::111122223333:role/*`",
         ),
         (
             {"callers": [{"name": "a" * 60, "principal": CHECKOUT}]},
@@ -347,7 +347,15 @@ def test_what_a_served_model_hands_on(plan: Plan) -> None:
             f"Serving 'x'.paths.{CHECKOUT}[0]: is not the id of a private endpoint, got `10.0.0.1`; write it like",
         ),
         ({"environment": {"A": "b"}}, "Serving 'x'.environment: is not an argument, got `{'A': 'b'}`; leave it out"),
+        (
+            {"boundary": "b"},
+            "Serving 'x'.boundary: is not the ARN of a managed policy, got `b`; write it like `arn:aws",
+        ),
         ({"serverless": True}, "Serving 'x'.serverless: is not an argument, got `True`; leave it out: there are"),
+        (
+            {"topic": "alarms"},
+            "Serving 'x'.topic: is not the ARN of a topic, got `alarms`; write it like `arn:aws:sns:",
+        ),
         ({"topic": None}, "Serving 'x'.topic: is missing, got nothing; pass a text"),
     ],
 )

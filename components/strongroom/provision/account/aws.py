@@ -1,6 +1,7 @@
 """The AWS account that a context names: its provider, its names, its tags, and the base of every AWS component."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import pulumi
@@ -148,11 +149,23 @@ def check_trail(mistakes: Mistakes, trail: str | None) -> None:
     )
 
 
-def check_roles(mistakes: Mistakes, argument: str, roles: list[str]) -> None:
-    """Notes each entry that is not the ARN of a role; `*` and `?` stand for any characters of its path and name."""
+def check_role(mistakes: Mistakes, argument: str, role: object) -> None:
+    """Notes a plain text that is not the ARN of one role; a pattern is none."""
+    if isinstance(role, str) and not (re.fullmatch(ROLE_ARN, role) and not {"*", "?"} & set(role)):
+        mistakes.add(argument, "is not the ARN of a role", role, f"write it like `{ROLE_EXAMPLE}`")
+
+
+def check_roles(mistakes: Mistakes, argument: str, roles: Sequence[object]) -> None:
+    """Notes each text that is not the ARN of a role; `*` and `?` stand for any characters of its path and name."""
     for n, arn in enumerate(roles):
-        if not re.fullmatch(ROLE_ARN, arn):
-            mistakes.add(f"{argument}[{n}]", "is not the ARN of a role", arn, f"write it like `{ROLE_EXAMPLE}`")
+        mistakes.match(ROLE_ARN, f"{argument}[{n}]", arn, "the ARN of a role", ROLE_EXAMPLE)
+
+
+def check_topic(mistakes: Mistakes, argument: str, topic: object) -> None:
+    """Notes a topic that is not named by its ARN."""
+    pattern = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+"
+    example = "arn:aws:sns:eu-west-1:111122223333:fraud-dev-alarms"
+    mistakes.match(pattern, argument, topic, "the ARN of a topic", example)
 
 
 def _check_pin(mistakes: Mistakes, given: pulumi.ProviderResource | None, context: Context) -> None:

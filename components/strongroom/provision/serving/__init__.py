@@ -67,6 +67,8 @@ class ServingArgs(TypedDict):
     """Where alarms are told (the topic's ARN on AWS)."""
     log_key: pulumi.Input[str]
     """The key of the log group (its ARN on AWS)."""
+    boundary: NotRequired[pulumi.Input[str]]
+    """The permission boundary of the callers' roles (its ARN on AWS); left out: the environment's, by name."""
     slowest_ms: NotRequired[int]
     """The milliseconds within which 99 of 100 answers come, else it is told and a new version withdrawn; 5000."""
     per_machine: NotRequired[int]

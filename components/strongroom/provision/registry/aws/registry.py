@@ -1,18 +1,14 @@
 """The component for the image repositories and the model versions of an environment."""
 
-from typing import Final
-
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import ROLE_ARN, ROLE_EXAMPLE, AwsComponent, check_key_arn, check_length, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, check_length, check_roles, check_topic, names_of, tags
 from ...arguments import Mistakes, read
 from ...policy.aws import document
 from .. import RegistryArgs, TeamImages, check_registry
 from . import images, sharing
 from .approvals import APPROVED, approvals
-
-TOPIC_ARN: Final = r"arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]+"
 
 
 class AwsRegistry(AwsComponent):
@@ -129,17 +125,11 @@ def _check(mistakes: Mistakes, args: RegistryArgs) -> None:
         check_length(mistakes, f"{where}.name", "model group name", names.of(team["name"]))
         check_length(mistakes, f"{where}.name", "repository name", names.repository(team["name"]))
         for part, roles in (("pushers", team["pushers"]), ("pullers", team["pullers"])):
-            _check_roles(mistakes, f"{where}.{part}", roles)
-    _check_roles(mistakes, "approvers", args.get("approvers", []))
-    _check_roles(mistakes, "deployers", args.get("deployers", []))
+            check_roles(mistakes, f"{where}.{part}", roles)
+    check_roles(mistakes, "approvers", args.get("approvers", []))
+    check_roles(mistakes, "deployers", args.get("deployers", []))
     for n, account in enumerate(args.get("accounts", [])):
         mistakes.match(r"[0-9]{12}", f"accounts[{n}]", account, "an account of 12 digits", "111122223333")
         own = account == args["context"]["account"]
         mistakes.unless(not own, f"accounts[{n}]", "is the registry's own account", account, "leave it out")
-    topic = "arn:aws:sns:eu-west-1:111122223333:fraud-dev-alarms"
-    mistakes.match(TOPIC_ARN, "topic", args.get("topic"), "the ARN of a topic", topic)
-
-
-def _check_roles(mistakes: Mistakes, argument: str, roles: list[pulumi.Input[str]]) -> None:
-    for n, role in enumerate(roles):
-        mistakes.match(ROLE_ARN, f"{argument}[{n}]", role, "the ARN of a role", ROLE_EXAMPLE)
+    check_topic(mistakes, "topic", args.get("topic"))

@@ -64,7 +64,7 @@ def role(component: AwsComponent, name: str, where: str, args: ServingArgs, call
         path=names.path,
         description=f"{caller['name']} asks {names.of(args['model'])}",
         assume_role_policy=document(where, TRUST, trust(context, caller)),
-        permissions_boundary=names.policy_arn("boundary"),
+        permissions_boundary=args.get("boundary", names.policy_arn("boundary")),
         max_session_duration=HOUR,
         tags={**tags(context, "caller"), "strongroom:team": args["team"]},
         opts=component.child(),

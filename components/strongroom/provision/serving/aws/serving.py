@@ -6,7 +6,7 @@ import pulumi
 import pulumi_aws as aws
 
 from ....facts.aws_instances import has_local_nvme
-from ...account.aws import ROLE_EXAMPLE, AwsComponent, check_key_arn, check_length, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, check_length, check_role, check_topic, names_of, tags
 from ...arguments import Mistakes, read
 from .. import ServingArgs, check_serving
 from .alarms import alarms
@@ -15,8 +15,6 @@ from .deployment import deployment, scaling
 from .revision import VARIANT, artifact_url, captures_url, configuration_name, first_machines, model_name
 
 KEPT_DAYS: Final = 365
-# One role and no pattern: whoever it matched could take the role.
-_ONE_ROLE: Final = r"arn:aws[a-z-]*:iam::[0-9]{12}:role/[\w+=,.@/-]+"
 
 
 class AwsServing(AwsComponent):
@@ -26,8 +24,8 @@ class AwsServing(AwsComponent):
     Makes: a model (isolated, in our network, image by digest, artefact under its own digest), an endpoint configuration
     (its key; every request and answer captured; no shell, no core dump), an endpoint (a new version is tried on a
     canary and withdrawn by the alarms on errors and slowness), its log group, an alarm also on refused requests, its
-    scaling between `least` and `most`, and a role for each caller under the environment's boundary. The boundary, the
-    role for serving and the network are passed in.
+    scaling between `least` and `most`, and a role for each caller under the boundary. The boundary, the role for
+    serving and the network are passed in.
     Does not: take environment variables, which stand in plain text in every description of a model; make serverless,
     asynchronous, streaming or batch forms, multi-model or shadow variants, inference components: they lack locks, so
     there is no argument for them and callers are refused the calls. The log group stays when the model goes; take it
@@ -163,17 +161,26 @@ def _check(mistakes: Mistakes, args: ServingArgs) -> None:
     address = names.repository_url(args["team"])
     mistakes.match(r"[a-z0-9./_-]+", "repository", args["repository"], "an address without tag or digest", address)
     for argument in ("store", "captures"):
-        bucket: object = args[argument]  # type: ignore[literal-required]
+        bucket = args[argument]
         mistakes.match(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", argument, bucket, "a bucket's name", names.bucket("models"))
     for argument, key in (("key", args["key"]), ("log_key", args["log_key"])):
         check_key_arn(mistakes, argument, key)
-    mistakes.match(_ONE_ROLE, "role", args["role"], "the ARN of one role", ROLE_EXAMPLE)
-    missing = RUNTIME not in args["network"]["endpoints"]
+    check_topic(mistakes, "topic", args["topic"])
+    check_role(mistakes, "role", args["role"])
+    policy = r"arn:aws[a-z-]*:iam::[0-9]{12}:policy/.+"
+    boundary = names.policy_arn("boundary")
+    mistakes.match(policy, "boundary", args.get("boundary"), "the ARN of a managed policy", boundary)
     known = sorted(args["network"]["endpoints"])
-    mistakes.unless(not missing, "network.endpoints", f"lacks `{RUNTIME}`", known, "add the endpoint of that service")
+    lacks, remedy = f"lacks `{RUNTIME}`", "add the endpoint of that service"
+    mistakes.unless(RUNTIME in known, "network.endpoints", lacks, known, remedy)
+    _check_callers(mistakes, args)
+
+
+def _check_callers(mistakes: Mistakes, args: ServingArgs) -> None:
+    names = names_of(args["context"])
     for n, caller in enumerate(args["callers"]):
         where = f"callers[{n}]"
-        mistakes.match(_ONE_ROLE, f"{where}.principal", caller["principal"], "the ARN of one role", ROLE_EXAMPLE)
+        check_role(mistakes, f"{where}.principal", caller["principal"])
         purpose = names.caller_role(args["model"], caller["name"])
         check_length(mistakes, f"{where}.name", "role name", names.role(purpose))
     for principal, paths in args.get("paths", {}).items():
