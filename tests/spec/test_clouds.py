@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from strongroom.facts.endpoints import BASE, S3
 from strongroom.spec import read_environment
 from tests.spec.example import AZURE_FILE, FULL_FILE, GCP_FILE, SHORT_FILE, edited, sentences
 
@@ -15,6 +16,14 @@ START = "strongroom:environment."
 GUID = "11111111-2222-3333-4444-555555555555"
 LOGS = f"/subscriptions/{GUID}/resourceGroups/logs/providers/Microsoft.Storage/storageAccounts/orglogs"
 KEY = "projects/org-keys/locations/{}/keyRings/ml/cryptoKeys/data"
+
+NETWORK: dict[str, Any] = {
+    "vpc": "vpc-0a1b2c3d",
+    "subnets": ["subnet-0a1b2c3d", "subnet-1a1b2c3d"],
+    "endpoints": {word: f"vpce-0a1b2c{n:02}" for n, word in enumerate((*BASE, S3))},
+    "endpoint_group": "sg-0a1b2c3d",
+    "prefix_list": "pl-0a1b2c3d",
+}
 
 Edit = Callable[[Any], object]
 
@@ -176,7 +185,7 @@ def test_what_another_team_owns_is_understood(file: Path, cloud: str) -> None:
     """Network, keys and the place of evidence, by the ids of each cloud."""
     existing: dict[str, dict[str, Any]] = {
         "aws": {
-            "network": {"vpc": "vpc-0a1b2c3d", "subnets": ["subnet-0a1b2c3d", "subnet-1a1b2c3d"], "endpoints": []},
+            "network": NETWORK,
             "keys": {"data": "arn:aws:kms:eu-west-1:777788889999:key/1234abcd-12ab-34cd-56ef-1234567890ab"},
             "log_bucket": "org-security-logs",
         },
@@ -211,7 +220,7 @@ def test_a_network_of_another_team_leaves_nothing_to_say_about_ours() -> None:
     """Range and zones would be ignored: each is refused, and host names to reach are not."""
 
     def edit(value: dict[str, Any]) -> None:
-        value["aws"]["existing"] = {"network": {"vpc": "vpc-0a1b2c3d", "subnets": ["subnet-0a1b2c3d"]}}
+        value["aws"]["existing"] = {"network": NETWORK}
         value["network"]["reach"] = ["mirror.example.com"]
 
     beside = "describes a network of our own beside aws.existing.network"
@@ -243,3 +252,25 @@ def test_who_signs_in_by_a_directory_is_named() -> None:
     do = "name each by the user name in IAM Identity Center, such as `members: [alice]`"
     assert sentences(edited(FULL_FILE, nameless)) == (f"{START}teams[1].members: {wrong}; {do}",)
     assert sentences(edited(FULL_FILE, lambda value: value["aws"].update(sign_in="sso"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"endpoints": {"s3": "vpce-0a1b2c3d"}}, "endpoints: lacks `ecr.api`, "),
+        ({"endpoints": ["vpce-0a1b2c3d"]}, "endpoints: is not a mapping, got a list; "),
+        ({"endpoints": {**NETWORK["endpoints"], "internet": "vpce-1a1b2c3d"}}, "endpoints.internet: is not `"),
+        ({"endpoints": {**NETWORK["endpoints"], "s3": "vpce-0a1b2c00"}}, "endpoints.s3: is the endpoint of another"),
+        ({"endpoint_group": "default"}, "endpoint_group: is not the id of a security group, got `default`; "),
+        ({"prefix_list": "com.amazonaws.s3"}, "prefix_list: is not the id of a prefix list, got `com.amazonaws.s3`; "),
+    ],
+)
+def test_a_network_of_another_team_has_what_ours_would(change: dict[str, Any], says: str) -> None:
+    """Each service by its own endpoint; the ids are checked in form, and at the first `up` in fact."""
+
+    def edit(value: dict[str, Any]) -> None:
+        value["aws"]["existing"] = {"network": {**NETWORK, **change}}
+        del value["network"]
+
+    (sentence,) = sentences(edited(FULL_FILE, edit))
+    assert sentence.startswith(f"{START}aws.existing.network.{says}")

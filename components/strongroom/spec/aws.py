@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from ..facts import regions
+from ..facts import endpoints, regions
 from . import cloud
 from .mistake import Wrong
 from .part import Part
@@ -81,6 +81,7 @@ def _id(kind: str, prefix: str) -> Text:
     return Text(f"the id of a {kind}", rf"{prefix}-(?:[0-9a-f]{{8}}|[0-9a-f]{{17}})", f"{prefix}-0a1b2c3d4e5f60718")
 
 
+Service = Annotated[str, Choice((*endpoints.INTERFACES, endpoints.S3))]
 EndpointId = Annotated[str, _id("VPC endpoint", "vpce")]
 
 
@@ -98,18 +99,15 @@ class AwsExistingNetwork(Part):
     subnets: Annotated[tuple[Annotated[str, _id("subnet", "subnet")], ...], Field(min_length=1)] = Field(
         description="a private subnet in each zone, by id"
     )
-    endpoints: tuple[EndpointId, ...] = Field(
-        default=(), description="the private endpoints of the services, by id; each is checked at the first `up`"
+    endpoints: Mapping[Service, EndpointId] = Field(
+        examples=["{kms: vpce-0a1b2c3d4e5f60718, s3: vpce-1a1b2c3d4e5f60718}"],
+        description="service -> its private endpoint, by id: one for each that every environment calls, and `s3`",
     )
-    endpoint_group: Annotated[str, _id("security group", "sg")] | None = Field(
-        default=None,
-        examples=["sg-0a1b2c3d4e5f60718"],
-        description="the endpoints' security group, which admits port 443 from ours; without it the whole VPC",
+    endpoint_group: Annotated[str, _id("security group", "sg")] = Field(
+        description="the security group that the endpoints share"
     )
-    prefix_list: Annotated[str, _id("prefix list", "pl")] | None = Field(
-        default=None,
-        examples=["pl-0a1b2c3d4e5f60718"],
-        description="the prefix list of the gateway endpoint of S3; without it AWS's own for the region",
+    prefix_list: Annotated[str, _id("prefix list", "pl")] = Field(
+        description="the prefix list of the gateway endpoint of S3"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...facts.endpoints import BASE, S3
 from ..mistake import Mistake
 from ..place import Place
 from .one_cloud import cloud_of
@@ -21,12 +22,22 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
             if place.sound:
                 block = f"{cloud.path[0]}.existing.network"
                 yield place.mistake(f"describes a network of our own beside {block}", "remove one of the two")
+        yield from _endpoints(existing["network"]["endpoints"])
     region = cloud["region"].text
     for _, key in existing["keys"].entries():
         if key.text is None or region is None:
             continue
         if (lies_in := _region_of_key(str(cloud.path[0]), key.text)) not in (None, region):
             yield key.mistake(f"lies in `{lies_in}`, not in `{region}`", f"name a key of `{region}`")
+
+
+def _endpoints(named: Place) -> Iterator[Mistake]:
+    """Services that every environment calls, and that nothing in the network answers for."""
+    words = {word for word, _ in named.entries()}
+    missing = sorted({*BASE, S3} - words)
+    if named.sound and isinstance(named.value, dict) and missing:
+        listed = ", ".join(f"`{word}`" for word in missing)
+        yield named.mistake(f"lacks {listed}", "let its owner make them, and name each by its id")
 
 
 def _region_of_key(cloud: str, key: str) -> str | None:

@@ -28,6 +28,8 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     if cloud is not None:
         principals = (place for _, place in cloud["principals"].entries())
         yield from _twice(principals, "is the same principal under another name", "give each principal one name")
+        endpoints = (place for _, place in cloud["existing"]["network"]["endpoints"].entries())
+        yield from _twice(endpoints, "is the endpoint of another service as well", "name each service's own")
         keys = (place for _, place in cloud["existing"]["keys"].entries())
         yield from _twice(keys, "is the key of another purpose as well", "name a key for each purpose")
 
@@ -47,7 +49,6 @@ def _lists(environment: Place) -> Iterator[Place]:
     cloud = cloud_of(environment)
     if cloud is not None:
         yield cloud["existing"]["network"]["subnets"]
-        yield cloud["existing"]["network"]["endpoints"]
         yield cloud["promotes_to"]
         yield from (listed for _, listed in cloud["paths"].entries())
 
