@@ -79,9 +79,9 @@ _APART, _INLINE = policy_cases(
     fix=_FIX,
     passes=(
         document(allow("*", _READ, "*", _BOTH)),
-        document(allow("*", _READ, ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], {"StringEquals": _OURS}), _LAYER),
+        document(allow("*", _READ, ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], _BOTH), _LAYER),
         document(allow("*", "kms:*", f"arn:aws:kms:eu-west-1:{ACCOUNT}:key/*", {"StringEquals": _OURS})),
-        document(allow({"AWS": "*"}, "sagemaker:*", "*", {"StringEquals": _OURS})),
+        document(allow({"AWS": "*"}, "sagemaker:*", "*", _BOTH)),
         document(
             allow(
                 "*",
@@ -95,6 +95,9 @@ _APART, _INLINE = policy_cases(
     fails=(
         document(allow("*", "*", "*")),
         document(allow("*", "s3:*", "*", {"StringEquals": _OURS})),
+        # A name does not tell whose the bucket is, and versions of models are shared among accounts.
+        document(allow("*", _READ, "arn:aws:s3:::data/*", {"StringEquals": _OURS})),
+        document(allow("*", "sagemaker:*", "*", {"StringEquals": _OURS})),
         document(allow("*", "s3:*", "arn:aws:s3:::*sagemaker*", {"StringEquals": _OURS})),
         document(allow("*", _READ, "*", {"StringEquals": {"aws:ResourceAccount": ACCOUNT}})),
         document(allow("*", _READ, "*", {"StringEqualsIfExists": {**_OURS, "aws:ResourceAccount": ACCOUNT}})),

@@ -19,16 +19,14 @@ from strongroom.plan.model import Plan
 
 _KEYS: Final = ("aws:resourceaccount", "aws:resourceorgid", "aws:resourceorgpaths")
 _POSITIVE: Final = ("stringequals", "stringlike", "stringequalsignorecase")
-# Their resources are of the caller's own account: to name the principal names the resource too.
-_AT_HOME: Final = ("sagemaker:", "logs:", "cloudwatch:")
 # Where ECR keeps the layers of every image; AWS owns it, and all that can be done is to fetch layers.
 _LAYERS: Final = re.compile(r"arn:aws:s3:::prod-[a-z0-9-]+-starport-layer-bucket/.*")
 
 
 def reaches_own_only(statement: Statement, plan: Plan) -> bool | None:
-    """True iff all that the statement speaks of is ours: by a condition, by name, or by the nature of the service."""
+    """True iff all that the statement speaks of is ours, by a condition or because each resource names our account."""
     by_condition = some(_pins_resource(item, plan) for item in statement.conditions)
-    return some((_is_at_home(statement), by_condition, _names_owned(statement, plan)))
+    return some((by_condition, _names_owned(statement, plan)))
 
 
 def fetches_layers(statement: Statement, plan: Plan) -> bool:
@@ -56,15 +54,8 @@ def _is_ours(value: str | None, key: str, ours: frozenset[str]) -> bool | None:
     return bool(re.match(r"o-[a-z0-9]{10,32}(/|$)", value))
 
 
-def _is_at_home(statement: Statement) -> bool | None:
-    actions = statement.actions
-    if actions is None:
-        return False
-    return every(item.casefold().startswith(_AT_HOME) if isinstance(item, str) else None for item in actions)
-
-
 def _names_owned(statement: Statement, plan: Plan) -> bool | None:
-    """True iff each resource is one bucket, or names an account of ours."""
+    """True iff each resource names an account of ours; the name of a bucket does not tell whose it is."""
     if not statement.resources:
         return False
     ours = own_accounts(plan)
@@ -77,6 +68,4 @@ def _is_owned(arn: str | None, ours: frozenset[str]) -> bool | None:
     parts = arn.split(":", 5)
     if len(parts) < 6:
         return False
-    if parts[2] == "s3" and not parts[4]:
-        return not re.search(r"[*?]", parts[5].split("/", 1)[0])
     return bool(marks(parts[4])) or (bool(account_of(arn)) and names_only((account_of(arn),), ours))
