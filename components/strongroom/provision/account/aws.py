@@ -155,6 +155,11 @@ def check_role(mistakes: Mistakes, argument: str, role: object) -> None:
         mistakes.add(argument, "is not the ARN of a role", role, f"write it like `{ROLE_EXAMPLE}`")
 
 
+def check_recorder(mistakes: Mistakes, account: str | None) -> None:
+    """Notes an account, whose configuration is recorded, that is not named by its digits."""
+    mistakes.match(r"[0-9]{12}", "recorder", account, "an account of 12 digits", "111122223333")
+
+
 def check_roles(mistakes: Mistakes, argument: str, roles: Sequence[object]) -> None:
     """Notes each text that is not the ARN of a role; `*` and `?` stand for any characters of its path and name."""
     for n, arn in enumerate(roles):

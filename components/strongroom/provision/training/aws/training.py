@@ -5,7 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_roles, names_of
+from ...account.aws import AwsComponent, check_key_arn, check_role, names_of
 from ...arguments import Mistakes, read
 from .. import TrainingArgs, check_training
 from .defaults import defaults
@@ -97,8 +97,7 @@ def _check(mistakes: Mistakes, args: TrainingArgs) -> None:
     for n, machine in enumerate(args["instances"]):
         what = "a SageMaker instance type"
         mistakes.match(r"ml\.[a-z0-9-]+\.[a-z0-9-]+", f"instances[{n}]", machine, what, "ml.m7i.2xlarge")
-    if isinstance(args["role"], str):
-        check_roles(mistakes, "role", [args["role"]])
+    check_role(mistakes, "role", args["role"])
     mistakes.match(
         r"[0-9]{12}\.dkr\.ecr\.[a-z0-9-]+\.[a-z0-9.-]+/[a-z0-9._/-]+",
         "repository",

@@ -3,7 +3,7 @@
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_length, check_roles, names_of, tags
+from ...account.aws import AwsComponent, check_key_arn, check_length, check_role, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from .. import Member, WorkspaceArgs, check_workspace, profile
@@ -122,5 +122,4 @@ def _check(mistakes: Mistakes, args: WorkspaceArgs) -> None:
     check_key_arn(mistakes, "key", args["key"])
     for n, member in enumerate(args["members"]):
         check_length(mistakes, f"members[{n}].name", "workspace profile name", profile(member))
-        if isinstance(member["role"], str):
-            check_roles(mistakes, f"members[{n}].role", [member["role"]])
+        check_role(mistakes, f"members[{n}].role", member["role"])
