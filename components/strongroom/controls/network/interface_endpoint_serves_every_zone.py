@@ -1,0 +1,85 @@
+"""Each interface endpoint stands in every zone in which its network has a subnet."""
+
+from __future__ import annotations
+
+from strongroom.controls.control import Case, Control
+from strongroom.controls.example import UNKNOWN, Part, example, hole, part
+from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.controls.traffic.blocks import texts
+from strongroom.controls.traffic.endpoint import INTERFACE, endpoint, of_kind
+from strongroom.controls.traffic.types import ENDPOINT, SUBNET, VPC
+from strongroom.plan.links import companions, referred
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.path import at
+from strongroom.plan.value import Value
+
+_APART = "aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation"
+_PATH = "subnetIds"
+_FIX = "name a subnet of each zone in subnetIds"
+
+
+def judge(resource: Resource, plan: Plan) -> Outcome:
+    """Passes iff a subnet is named in each zone that the plan gives the network."""
+    apart = companions(plan, resource, (_APART,), "vpcEndpointId").found
+    named = [item for value in at(resource.inputs, _PATH) for item in texts(value)]
+    named += [item for value in apart for item in texts(value.inputs.get("subnetId"))]
+    if not named:
+        return failed(_PATH, "the endpoint stands in no subnet", _FIX)
+    own = [*referred(plan, resource, f"{_PATH}[*]", (SUBNET,))]
+    own += [subnet for value in apart for subnet in referred(plan, value, "subnetId", (SUBNET,))]
+    here = {_zone(subnet) for subnet in own}
+    missing = sorted({_zone(subnet) for subnet in _subnets(resource, plan)} - here)
+    if len(own) < len(named) and (missing or not own):
+        return unknown(_PATH, "the plan does not tell in which zones the endpoint stands", _FIX)
+    return failed(_PATH, f"the endpoint stands in no subnet of zone {missing[0]}", _FIX) if missing else passed(_PATH)
+
+
+def _subnets(resource: Resource, plan: Plan) -> tuple[Resource, ...]:
+    networks = list(referred(plan, resource, "vpcId", (VPC,)))
+    return tuple(subnet for network in networks for subnet in companions(plan, network, (SUBNET,), "vpcId").found)
+
+
+def _zone(subnet: Resource) -> str:
+    zone = subnet.inputs.get("availabilityZone", subnet.inputs.get("availabilityZoneId"))
+    return zone if isinstance(zone, str) else subnet.name
+
+
+_VPC = part(VPC, "own")
+_ID = hole(VPC, "own", "id")
+
+
+def _subnet(letter: str) -> Part:
+    return part(SUBNET, letter, {"vpcId": _ID, "availabilityZone": f"eu-west-1{letter}"})
+
+
+def _in(*letters: str, **inputs: Value) -> Plan:
+    subnets: Value = [hole(SUBNET, letter, "id") for letter in letters]
+    return example(endpoint(vpcId=_ID, **{_PATH: subnets, **inputs}), _VPC, _subnet("a"), _subnet("b"))
+
+
+def _apart(letter: str) -> Part:
+    return part(_APART, letter, {"vpcEndpointId": hole(ENDPOINT, "own", "id"), "subnetId": hole(SUBNET, letter, "id")})
+
+
+CONTROL = Control(
+    id="interface_endpoint_serves_every_zone",
+    concept="network",
+    title="Interface endpoints stand in every zone of their network",
+    why="A zone that fails takes the one endpoint along, and then somebody opens a route.",
+    severity="low",
+    requirements=("N2",),
+    threats=("ML05",),
+    sources={},
+    cases=(
+        Case(
+            types=(ENDPOINT,),
+            judge=of_kind(INTERFACE, judge),
+            passes=(
+                _in("a", "b"),
+                example(endpoint(vpcId=_ID), _VPC, _subnet("a"), _apart("a")),
+            ),
+            fails=(_in(), _in("a"), example(endpoint(vpcId=_ID), _VPC, _subnet("a"), _subnet("b"), _apart("a"))),
+            unknown=(_in(**{_PATH: UNKNOWN}), _in(**{_PATH: ["subnet-1"]}), example(endpoint(kind=UNKNOWN))),
+        ),
+    ),
+)
