@@ -1,1 +1,1 @@
-"""What serves a model on AWS, as the controls on serving see it: configurations, endpoints, and what stands in front."""
+"""What serves a model on AWS, as controls see it: configurations, endpoints, and what stands in front of them."""

@@ -10,7 +10,6 @@ from strongroom.controls.judges import each, every, given
 from strongroom.controls.outcome import Outcome, failed
 from strongroom.plan.model import Plan, Resource
 
-
 _PLACES: Final = ("primaryContainer", "containers")
 
 

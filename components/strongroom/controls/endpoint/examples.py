@@ -6,7 +6,7 @@ from typing import Final
 
 from strongroom.controls.endpoint.types import CONFIGURATION, ENDPOINT, MODEL
 from strongroom.controls.example import Part, example, part
-from strongroom.controls.job.examples import IMAGE, KEY, Changes, changed
+from strongroom.controls.job.examples import IMAGE, KEY, UNCHANGED, Changes, changed
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
@@ -55,9 +55,9 @@ _ENDPOINT: Final[dict[str, Value]] = {
 
 
 def configuration(
-    changes: Changes = {},  # noqa: B006  read only
+    changes: Changes = UNCHANGED,
     *others: Part,
-    variant: Changes = {},  # noqa: B006
+    variant: Changes = UNCHANGED,
     shadow: Changes | None = None,
 ) -> Plan:
     """An endpoint configuration of one variant, with a shadow variant where `shadow` says what is changed in it."""
@@ -65,9 +65,9 @@ def configuration(
 
 
 def configuration_part(
-    changes: Changes = {},  # noqa: B006  read only
+    changes: Changes = UNCHANGED,
     *,
-    variant: Changes = {},  # noqa: B006
+    variant: Changes = UNCHANGED,
     shadow: Changes | None = None,
 ) -> Part:
     """The same as a part of an example."""
@@ -77,16 +77,16 @@ def configuration_part(
     return part(CONFIGURATION, "score", changed({**_CONFIGURATION, **variants}, changes))
 
 
-def model(changes: Changes = {}, *others: Part) -> Plan:  # noqa: B006  read only
+def model(changes: Changes = UNCHANGED, *others: Part) -> Plan:
     """A model of one container."""
     return example(model_part(changes), *others)
 
 
-def model_part(changes: Changes = {}) -> Part:  # noqa: B006  read only
+def model_part(changes: Changes = UNCHANGED) -> Part:
     """The same as a part of an example."""
     return part(MODEL, "score", changed(_MODEL, changes))
 
 
-def endpoint(changes: Changes = {}, *others: Part) -> Plan:  # noqa: B006  read only
+def endpoint(changes: Changes = UNCHANGED, *others: Part) -> Plan:
     """An endpoint."""
     return example(part(ENDPOINT, "score", changed(_ENDPOINT, changes)), *others)

@@ -35,8 +35,5 @@ def is_serverless(resource: Resource, variant: str) -> bool:
 
 def variant_instances(resource: Resource) -> tuple[Value, ...]:
     """The instance type of every variant, empty for one that has none."""
-    found: list[Value] = []
-    for path in _LISTS:
-        for value in at(resource.inputs, f"{path}[*]"):
-            found.append((value.get("instanceType") or "") if isinstance(value, dict) else value)
-    return tuple(found)
+    variants = [value for path in _LISTS for value in at(resource.inputs, f"{path}[*]")]
+    return tuple((value.get("instanceType") or "") if isinstance(value, dict) else value for value in variants)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from copy import deepcopy
+from types import MappingProxyType
 from typing import Final, TypeAlias
 
 from strongroom.controls.control import Case, Judge
@@ -21,6 +22,7 @@ OWN_PROVIDER: Final = part("pulumi:providers:aws", "here", {"allowedAccountIds":
 
 # A path in the settings of a training job, and what stands there; None takes it away.
 Changes: TypeAlias = Mapping[str, Value]
+UNCHANGED: Final[Changes] = MappingProxyType({})
 
 _VPC: Final[dict[str, Value]] = {"subnets": ["subnet-0a1b"], "securityGroupIds": ["sg-0a1b"]}
 SETTINGS: Final[dict[str, Value]] = {
@@ -55,18 +57,18 @@ def changed(settings: Mapping[str, Value], changes: Changes) -> dict[str, Value]
     return found
 
 
-def training(changes: Changes = {}, *others: Part) -> Plan:  # noqa: B006  read only
+def training(changes: Changes = UNCHANGED, *others: Part) -> Plan:
     """A training job."""
     return example(part(TRAINING_JOB, "train", {"trainingJobName": "train", **changed(SETTINGS, changes)}), *others)
 
 
-def tuning(changes: Changes = {}, *others: Part) -> Plan:  # noqa: B006  read only
+def tuning(changes: Changes = UNCHANGED, *others: Part) -> Plan:
     """The same as what a tuning job runs."""
     inputs: dict[str, Value] = {"name": "tune", "trainingJobDefinition": changed(SETTINGS, changes)}
     return example(part(TUNING_JOB, "tune", inputs), *others)
 
 
-def pipeline(changes: Changes = {}, *others: Part, parameters: Value = None) -> Plan:  # noqa: B006  read only
+def pipeline(changes: Changes = UNCHANGED, *others: Part, parameters: Value = None) -> Plan:
     """The same as a step of a pipeline."""
     return example(pipeline_part([step(changes)], parameters), *others)
 

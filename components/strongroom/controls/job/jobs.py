@@ -31,6 +31,7 @@ _STEPS: Final[dict[str, JobKind]] = {
     "ClarifyCheck": "processing",
 }
 _NATIVE: Final[dict[str, JobKind]] = {
+    "MonitoringSchedule": "monitoring",
     "TrainingJob": "training",
     "ProcessingJob": "processing",
     "DataQualityJobDefinition": "monitoring",
@@ -53,6 +54,17 @@ class Job:
 def jobs_of(resource: Resource) -> tuple[Job, ...]:
     """Every job that the resource starts, runs on demand or defines; raises UnreadableJob where they are not known."""
     return tuple(_read(resource))
+
+
+def may_hold(resource: Resource, kinds: tuple[JobKind, ...]) -> bool:
+    """False iff the resource's type alone tells that no job of these kinds is in it."""
+    name = _native_name(resource)
+    return name not in _NATIVE or _NATIVE[name] in kinds
+
+
+def _native_name(resource: Resource) -> str:
+    type_ = resource.inputs.get("typeName") if resource.type == CLOUD_CONTROL else None
+    return type_.removeprefix("AWS::SageMaker::") if isinstance(type_, str) else ""
 
 
 def _read(resource: Resource) -> Iterator[Job]:
@@ -108,9 +120,8 @@ def _of_step(step: Step, resource: Resource, place: str) -> Iterator[Job]:
 
 def _cloud_control(resource: Resource) -> Iterator[Job]:
     """What the native API makes; other types than jobs are left out."""
-    type_ = resource.inputs.get("typeName")
-    name = type_.removeprefix("AWS::SageMaker::") if isinstance(type_, str) else ""
-    if name not in (*_NATIVE, "Pipeline", "MonitoringSchedule"):
+    name = _native_name(resource)
+    if name != "Pipeline" and name not in _NATIVE:
         return
     state = _state(resource.inputs.get("desiredState"))
     if name == "Pipeline":

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from strongroom.controls.control import Judge
-from strongroom.controls.job.jobs import Job, jobs_of
+from strongroom.controls.job.jobs import Job, jobs_of, may_hold
 from strongroom.controls.job.pipeline import UnreadableJob
 from strongroom.controls.job.types import JobKind
 from strongroom.controls.judges import judge_field
@@ -35,16 +35,15 @@ class Setting:
         return next((path for path in known if at(job.settings.inputs, path)), known[0])
 
 
-_PROCESSING: Final = "networkConfig"
-_MONITORING: Final = "networkConfig"
+_NETWORK: Final = "networkConfig"
 _AUTOML: Final = ("autoMLJobConfig.securityConfig", "securityConfig")
 
 
 def _placed(path: str, *, automl: bool = True) -> Setting:
     found: dict[JobKind, tuple[str, ...]] = {
         "training": (path,),
-        "processing": (f"{_PROCESSING}.{path}",),
-        "monitoring": (f"{_MONITORING}.{path}",),
+        "processing": (f"{_NETWORK}.{path}",),
+        "monitoring": (f"{_NETWORK}.{path}",),
     }
     return Setting({**found, "automl": tuple(f"{base}.{path}" for base in _AUTOML)} if automl else found)
 
@@ -111,11 +110,13 @@ def over_jobs(judge: JobJudge, *kinds: JobKind) -> Judge:
     """`judge` of each job of these kinds; a resource without one does not concern it."""
 
     def over(resource: Resource, plan: Plan) -> Outcome:
+        if not may_hold(resource, kinds):
+            return NOT_APPLICABLE
         try:
             jobs = jobs_of(resource)
         except UnreadableJob as error:
             return unknown(None, str(error), "write the definition inline, of names that the program knows")
-        return all_of(*(_told(job, judge(job, plan)) for job in jobs if job.kind in kinds))
+        return all_of(*(_in_place(job, judge(job, plan)) for job in jobs if job.kind in kinds))
 
     return over
 
@@ -161,7 +162,7 @@ def _each(job: Job, path: str) -> str:
     return f"{path}[*]" if any(isinstance(value, list) and value for value in at(job.settings.inputs, path)) else path
 
 
-def _told(job: Job, outcome: Outcome) -> Outcome:
+def _in_place(job: Job, outcome: Outcome) -> Outcome:
     """The outcome with the place of the job in its resource."""
     if not job.place or outcome is NOT_APPLICABLE:
         return outcome
@@ -169,8 +170,3 @@ def _told(job: Job, outcome: Outcome) -> Outcome:
     path = outcome.property if outcome.property is None or inner else f"{job.place}.{outcome.property}"
     message = f"{job.words}: {outcome.message}" if inner and outcome.message else outcome.message
     return replace(outcome, property=job.place if inner else path, message=message)
-
-
-def strings(values: tuple[Value, ...]) -> Iterator[str | None]:
-    """Yields each value as text, None for one that is not known."""
-    yield from (value if isinstance(value, str) else None for value in values)

@@ -1,0 +1,90 @@
+"""Each budget tells somebody before or when it is used up."""
+
+from __future__ import annotations
+
+from strongroom.controls.control import Case, Control
+from strongroom.controls.detection.types import TOPIC
+from strongroom.controls.example import UNKNOWN, example, hole, part
+from strongroom.controls.outcome import Outcome, any_of, failed, passed, unknown
+from strongroom.controls.requirement import shown
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.path import at
+from strongroom.plan.value import Text, Unknown, Value
+
+_BUDGET = "aws:budgets/budget:Budget"
+_PATH = "notifications"
+_FIX = (
+    "add a notification with comparisonOperator GREATER_THAN, a threshold of at most 100 PERCENTAGE and "
+    "subscriberEmailAddresses or subscriberSnsTopicArns"
+)
+_ALL = 100  # percent
+
+
+def judge(budget: Resource, _plan: Plan) -> Outcome:
+    """Passes iff some notification comes no later than with the last of the money, and has a recipient."""
+    listed = [item for value in at(budget.inputs, _PATH) for item in (value if isinstance(value, list) else [value])]
+    none = failed(_PATH, "nobody is told when the money is used up", _FIX)
+    return any_of(*(_one(item) for item in listed)) if listed else none
+
+
+def _one(item: Value) -> Outcome:
+    if not isinstance(item, dict):
+        return unknown(_PATH, "the plan does not tell whom the budget tells, and when", _FIX)
+    recipients = [item.get("subscriberEmailAddresses"), item.get("subscriberSnsTopicArns")]
+    open_ = [value for value in (*item.values(), *recipients) if isinstance(value, (Unknown, Text))]
+    limit, unit = item.get("threshold"), item.get("thresholdType")
+    if open_:
+        return unknown(_PATH, "the plan does not tell whom the budget tells, and when", _FIX)
+    if not any(recipients):
+        return failed(_PATH, "a notification has no recipient", _FIX)
+    if item.get("comparisonOperator") not in ("GREATER_THAN", "EQUAL_TO"):
+        return failed(_PATH, "a notification comes when little is spent, not when much is", _FIX)
+    if unit == "PERCENTAGE" and isinstance(limit, (int, float)) and limit > _ALL:
+        return failed(_PATH, f"a notification comes at {shown(limit)} percent, after the money is used up", _FIX)
+    return passed(_PATH)
+
+
+def _plan(**changes: Value) -> Plan:
+    usual: dict[str, Value] = {
+        "comparisonOperator": "GREATER_THAN",
+        "threshold": 80,
+        "thresholdType": "PERCENTAGE",
+        "notificationType": "FORECASTED",
+        "subscriberEmailAddresses": ["security@example.com"],
+    }
+    return example(part(_BUDGET, "month", {_PATH: [{**usual, **changes}]}))
+
+
+CONTROL = Control(
+    id="spend_is_watched",
+    concept="monitoring",
+    title="Budgets tell somebody in time",
+    why="Cost harvesting shows on the bill, and a bill comes once a month.",
+    severity="low",
+    requirements=("A10",),
+    threats=(),
+    sources={},
+    cases=(
+        Case(
+            types=(_BUDGET,),
+            judge=judge,
+            passes=(
+                _plan(),
+                _plan(subscriberEmailAddresses=None, subscriberSnsTopicArns=[hole(TOPIC, "alerts", "arn")]),
+                _plan(threshold=5000, thresholdType="ABSOLUTE_VALUE"),
+            ),
+            fails=(
+                example(part(_BUDGET, "month", {})),
+                example(part(_BUDGET, "month", {_PATH: []})),
+                _plan(subscriberEmailAddresses=[]),
+                _plan(threshold=120),
+                _plan(comparisonOperator="LESS_THAN"),
+            ),
+            unknown=(
+                example(part(_BUDGET, "month", {_PATH: UNKNOWN})),
+                _plan(subscriberEmailAddresses=UNKNOWN),
+                _plan(threshold=UNKNOWN),
+            ),
+        ),
+    ),
+)
