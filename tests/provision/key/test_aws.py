@@ -129,7 +129,7 @@ def test_use_is_bound_to_services_and_callers(plan: Plan) -> None:
     assert policy["Decrypt"]["Condition"]["StringEquals"] == {
         "kms:ViaService": [
             f"{service}.eu-west-1.amazonaws.com"
-            for service in ("ec2", "ecr", "elasticfilesystem", "s3", "sagemaker", "sqs")
+            for service in ("ec2", "ecr", "elasticfilesystem", "s3", "sagemaker", "sns", "sqs")
         ],
     }
     assert policy["EncryptAndDecrypt"]["Condition"]["ArnLike"]["aws:PrincipalArn"] == ROLE
@@ -168,10 +168,11 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
         ),
         ({"services": []}, "Key 'x'.services: names no service, got `[]`; name what uses the key, such as `storage`"),
         ({"services": ["s3"]}, "Key 'x'.services[0]: is not a service, got `s3`; write one of `access-logs`, `alarms`"),
+        ({"recorder": "shop"}, "Key 'x'.recorder: is not an account of 12 digits, got `shop`; write it like"),
         ({"trail": "shop"}, "Key 'x'.trail: is not the ARN of a trail, got `shop`; write it like `arn:aws:cloudtrail:"),
         (
             {"services": ["logs"], "grants": [{"principals": [ROLE], "access": "read"}]},
-            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add one of `queue`, `registry`, `serving`",
+            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add one of `alarms`, `queue`, `registry`",
         ),
         (
             {"grants": [{"principals": ["scientist"], "access": "read"}]},

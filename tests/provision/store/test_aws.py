@@ -41,7 +41,7 @@ Store("most", {
 }, home)
 Store("proof", {
     "context": least, "purpose": "proof", "key": key, "audit": logs.bucket, "keeps": "evidence",
-    "retention_days": 2555, "trail": trail,
+    "retention_days": 2555, "trail": trail, "recorder": "111122223333",
 }, home)
 """,
     )
@@ -232,6 +232,18 @@ def test_the_trail_alone_may_skip_the_key(plan: Plan) -> None:
     assert "TrailWrites" not in least
 
 
+def test_config_delivers_the_history_of_one_account(plan: Plan) -> None:
+    """It looks at the bucket and writes under its own prefix; a store without a recorder does not know it."""
+    proof, least = (statements(only(plan, "aws:s3/bucketPolicy:BucketPolicy", name)) for name in ("proof", "least"))
+    writes = proof["RecorderWrites"]
+    assert writes["Principal"] == {"Service": "config.amazonaws.com"}
+    assert writes["Resource"].endswith("/AWSLogs/111122223333/Config/*")
+    ours = {"aws:SourceAccount": "111122223333"}
+    assert writes["Condition"]["StringEquals"] == {**ours, "s3:x-amz-acl": "bucket-owner-full-control"}
+    assert proof["RecorderLooks"]["Condition"]["StringEquals"] == ours
+    assert "RecorderWrites" not in least
+
+
 def test_each_role_learns_what_its_own_policy_must_allow(plan: Plan) -> None:
     """A bucket policy only delegates; the documents are what the roles need themselves, no more."""
     store = next(each for each in plan.resources if each.name == "most" and each.type == "strongroom:index:AwsStore")
@@ -300,6 +312,7 @@ Store("many", {"context": most, "purpose": "many", "key": key, "audit": "logs-of
             {"keeps": "access-logs", "audit": None, "trail": "arn:aws:cloudtrail:eu-west-1:111122223333:trail/t"},
             "Store 'x'.trail: writes into no store of access logs",
         ),
+        ({"recorder": "t"}, "Store 'x'.recorder: is not an account of 12 digits, got `t`"),
         ({"trail": "t"}, "Store 'x'.trail: is not the ARN of a trail, got `t`"),
         (
             {"grants": [{"principals": ["me"], "access": "read"}]},

@@ -50,6 +50,8 @@ class StoreArgs(TypedDict):
     """How bad the loss of what it holds would be: `public`, `internal`, `confidential` or `restricted`; a tag."""
     trail: NotRequired[str]
     """The audit trail that writes evidence here (its ARN on AWS)."""
+    recorder: NotRequired[str]
+    """The account whose configuration history is written here (12 digits on AWS)."""
 
 
 def check_store(mistakes: Mistakes, args: StoreArgs) -> None:
@@ -65,6 +67,8 @@ def check_store(mistakes: Mistakes, args: StoreArgs) -> None:
         mistakes.unless(
             "trail" not in args, "trail", "writes into no store of access logs", args.get("trail"), "leave it out"
         )
+        recorder = args.get("recorder")
+        mistakes.unless(not recorder, "recorder", "writes into no store of access logs", recorder, "leave it out")
     else:
         remedy = "pass the store that records access to this one"
         mistakes.unless("audit" in args, "audit", "is missing", None, remedy)

@@ -6,7 +6,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_roles, check_trail, names_of, tags
+from ...account.aws import AwsComponent, check_recorder, check_roles, check_trail, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import KEY, document
@@ -82,3 +82,4 @@ def _check(mistakes: Mistakes, args: KeyArgs) -> None:
         wrong = "administers the key and would use it"
         mistakes.unless(not both, f"grants[{n}].principals", wrong, both, "grant it to another role")
     check_trail(mistakes, args.get("trail"))
+    check_recorder(mistakes, args.get("recorder"))

@@ -11,6 +11,7 @@ from .. import KeyArgs
 
 # The AWS services behind a product. Volumes of instances are EC2's, homes of a workspace EFS's.
 _VIA: Final[Mapping[str, tuple[str, ...]]] = {
+    "alarms": ("sns",),
     "queue": ("sqs",),
     "registry": ("ecr", "sagemaker"),
     "serving": ("ec2", "sagemaker"),
@@ -52,7 +53,8 @@ def service_statements(args: KeyArgs) -> list[Statement]:
         if name in _AS_ITSELF
         for statement in _AS_ITSELF[name](args["context"])
     ]
-    return found + (_trail(args["trail"]) if "trail" in args else [])
+    found += _trail(args["trail"]) if "trail" in args else []
+    return found + (_recorder(args["recorder"]) if "recorder" in args else [])
 
 
 def _logs(context: Context) -> list[Statement]:
@@ -115,6 +117,14 @@ def _trail(arn: str) -> list[Statement]:
         allow(
             "TrailDescribes", service("cloudtrail.amazonaws.com"), ("kms:Decrypt", "kms:DescribeKey"), condition=ours
         ),
+    ]
+
+
+def _recorder(account: str) -> list[Statement]:
+    """Config, which delivers as itself: its service-linked role reaches no key."""
+    ours = {"StringEquals": {"aws:SourceAccount": account}}
+    return [
+        allow("Recorder", service("config.amazonaws.com"), ("kms:Decrypt", "kms:GenerateDataKey*"), condition=ours)
     ]
 
 

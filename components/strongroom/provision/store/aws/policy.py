@@ -133,6 +133,8 @@ def _writing_services(args: StoreArgs, bucket: str) -> list[Statement]:
             allow("TrailLooks", trail, "s3:GetBucketAcl", bucket, {"StringEquals": ours}),
             allow("TrailWrites", trail, "s3:PutObject", files, {"StringEquals": {**ours, **acl}}),
         ]
+    if "recorder" in args:
+        found += _recorder(args["recorder"], bucket)
     if args.get("keeps") == ACCESS_LOGS:
         context = args["context"]
         names = names_of(context)
@@ -149,6 +151,20 @@ def _writing_services(args: StoreArgs, bucket: str) -> list[Statement]:
             )
         )
     return found
+
+
+def _recorder(account: str, bucket: str) -> list[Statement]:
+    """Config delivers as itself, for the one account, and hands each file to the bucket's owner.
+
+    Source: AWS Config Developer Guide, "Permissions for the Amazon S3 bucket".
+    """
+    config, ours = service("config.amazonaws.com"), {"aws:SourceAccount": account}
+    acl = {"s3:x-amz-acl": "bucket-owner-full-control"}
+    files = f"{bucket}/AWSLogs/{account}/Config/*"
+    return [
+        allow("RecorderLooks", config, ("s3:GetBucketAcl", "s3:ListBucket"), bucket, {"StringEquals": ours}),
+        allow("RecorderWrites", config, "s3:PutObject", files, {"StringEquals": {**ours, **acl}}),
+    ]
 
 
 def _foreign_readers(args: StoreArgs, bucket: str) -> list[Statement]:

@@ -2,7 +2,7 @@
 
 import pulumi
 
-from ...account.aws import check_key_arn, check_length, check_roles, check_trail, names_of
+from ...account.aws import check_key_arn, check_length, check_recorder, check_roles, check_trail, names_of
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
@@ -69,6 +69,7 @@ def _check(mistakes: Mistakes, args: StoreArgs) -> None:
     check_store(mistakes, args)
     check_length(mistakes, "purpose", "bucket name", names_of(args["context"]).bucket(args["purpose"]))
     check_trail(mistakes, args.get("trail"))
+    check_recorder(mistakes, args.get("recorder"))
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
     check_key_arn(mistakes, "key", args["key"])
