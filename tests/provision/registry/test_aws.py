@@ -165,7 +165,11 @@ def test_approvals_are_encrypted_and_kept(plan: Plan) -> None:
     assert queue.inputs["messageRetentionSeconds"] == lost.inputs["messageRetentionSeconds"] == 1_209_600
     arn = "arn:aws:sqs:eu-west-1:111122223333:shop-prod-approved"
     assert parse_json(queue.inputs["redrivePolicy"]) == {"deadLetterTargetArn": f"{arn}-lost", "maxReceiveCount": 5}
-    assert parse_json(lost.inputs["redriveAllowPolicy"]) == {"redrivePermission": "byQueue", "sourceQueueArns": [arn]}
+    sources = only(plan, "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy", "most-lost")
+    assert parse_json(sources.inputs["redriveAllowPolicy"]) == {
+        "redrivePermission": "byQueue",
+        "sourceQueueArns": [arn],
+    }
 
 
 def test_who_deploys_takes_approvals_and_nobody_else(plan: Plan) -> None:

@@ -32,7 +32,8 @@ MODEL, ENDPOINT = "aws:sagemaker/model:Model", "aws:sagemaker/endpoint:Endpoint"
 CONFIGURATION = "aws:sagemaker/endpointConfiguration:EndpointConfiguration"
 TARGET, SCALING = "aws:appautoscaling/target:Target", "aws:appautoscaling/policy:Policy"
 ROLE, ROLE_POLICY = "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy"
-SERVED = ("least", "most", "fast")
+SERVED = ("least", "most", "fast", "even")
+NAMES = {"least": "score", "most": "fraud-score", "fast": "fast", "even": "even"}
 
 BODY = """
 from strongroom.provision.serving.aws import Serving
@@ -59,7 +60,7 @@ asked = {
 
 @pytest.fixture(scope="module")
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
-    """Models with the least and the most arguments, and one on a machine with a local disk."""
+    """Models with the least and the most arguments, one on a machine with a local disk, one of a fixed size."""
     return plan_program(
         tmp_path_factory.mktemp("serving"),
         BODY
@@ -78,6 +79,7 @@ Serving("most", {
     "paths": {"arn:aws:iam::888899990000:role/checkout-api": ["vpce-0a1b2c3d4e5f60718", "vpce-00000000"]},
 }, home)
 Serving("fast", {**asked, "model": "fast", "instance": "ml.g5.xlarge", "least": 1, "most": 3}, home)
+Serving("even", {**asked, "model": "even", "least": 2, "most": 2}, home)
 """,
     )
 
@@ -102,7 +104,7 @@ def test_a_model_is_exactly_what_was_approved(plan: Plan, name: str) -> None:
     container: Any = model.inputs["primaryContainer"]
     assert container["image"] == f"111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop-dev/ants@sha256:{'ab' * 32}"
     assert container["imageConfig"] == {"repositoryAccessMode": "Platform"}
-    kept = {"least": "score", "most": "fraud-score", "fast": "fast"}[name]
+    kept = NAMES[name]
     store = "s3://shop-dev-models-111122223333-eu-west-1"
     assert container["modelDataUrl"] == f"{store}/ants/{kept}/{'cd' * 32}/model.tar.gz"
     assert model.inputs["executionRoleArn"] == "arn:aws:iam::111122223333:role/shop-dev/shop-dev-ants-serving"
@@ -133,7 +135,7 @@ def test_every_question_and_answer_is_kept(plan: Plan, name: str) -> None:
     assert capture["enableCapture"] is True
     assert capture["initialSamplingPercentage"] == 100
     assert [option["captureMode"] for option in capture["captureOptions"]] == ["Input", "Output"]
-    kept = {"least": "score", "most": "fraud-score", "fast": "fast"}[name]
+    kept = NAMES[name]
     assert capture["destinationS3Uri"] == f"s3://shop-dev-captures-111122223333-eu-west-1/ants/{kept}"
     assert isinstance(capture["kmsKeyId"], Unknown) if name == "least" else capture["kmsKeyId"] == KEY
 
@@ -152,15 +154,13 @@ def test_a_version_begins_on_a_canary_and_is_withdrawn_by_alarm(plan: Plan) -> N
     }
 
 
-@pytest.mark.parametrize(
-    ("name", "first", "type_"), [("least", 1, "ALL_AT_ONCE"), ("most", 2, "CANARY"), ("fast", 2, "CANARY")]
-)
-def test_a_canary_needs_a_second_machine(plan: Plan, name: str, first: int, type_: str) -> None:
-    """[Z19] A version begins with two where `most` allows it; never with more than `most`."""
+@pytest.mark.parametrize("name", SERVED)
+def test_every_version_is_tried_first(plan: Plan, name: str) -> None:
+    """[S14] On one of two machines at least, with one machine asked for as well."""
     variants: Any = only(plan, CONFIGURATION, name).inputs["productionVariants"]
-    assert variants[0]["initialInstanceCount"] == first
+    assert variants[0]["initialInstanceCount"] == 2
     deployment: Any = only(plan, ENDPOINT, name).inputs["deploymentConfig"]
-    assert deployment["blueGreenUpdatePolicy"]["trafficRoutingConfiguration"]["type"] == type_
+    assert deployment["blueGreenUpdatePolicy"]["trafficRoutingConfiguration"]["type"] == "CANARY"
     assert deployment["autoRollbackConfiguration"]["alarms"]
 
 
@@ -216,10 +216,10 @@ def test_errors_refusals_and_slowness_are_told(plan: Plan, name: str) -> None:
 
 
 def test_machines_stay_between_least_and_most(plan: Plan) -> None:
-    """[Z19] Where both are the same there is nothing to scale."""
-    assert {each.name for each in plan.of(TARGET)} == {"most", "fast"}
+    """[Z19] The second machine that a version begins with is taken back where one was asked for."""
+    bounds = {each.name: (each.inputs["minCapacity"], each.inputs["maxCapacity"]) for each in plan.of(TARGET)}
+    assert bounds == {"least": (1, 1), "most": (2, 6), "fast": (1, 3)}
     target, policy = only(plan, TARGET, "most").inputs, only(plan, SCALING, "most").inputs
-    assert (target["minCapacity"], target["maxCapacity"]) == (2, 6)
     assert target["resourceId"] == policy["resourceId"] == "endpoint/shop-prod-fraud-score/variant/main"
     assert target["scalableDimension"] == "sagemaker:variant:DesiredInstanceCount"
     aimed: Any = policy["targetTrackingScalingPolicyConfiguration"]

@@ -58,7 +58,7 @@ class ServingArgs(TypedDict):
     least: int
     """Machines when nobody asks: 1 to 100."""
     most: int
-    """Machines under the highest load: `least` to 100."""
+    """Machines under the highest load: `least` to 100; a version begins with two, since it is tried on one first."""
     callers: list[Caller]
     """Who may ask it; nobody else is answered."""
     paths: NotRequired[dict[str, list[str]]]

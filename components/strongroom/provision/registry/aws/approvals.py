@@ -117,7 +117,6 @@ def _queue(
     context = args["context"]
     names = names_of(context)
     given_up = {"deadLetterTargetArn": names.queue_arn(LOST), "maxReceiveCount": TRIES}
-    sources = {"redrivePermission": "byQueue", "sourceQueueArns": [names.queue_arn(APPROVED)]}
     queue = aws.sqs.Queue(
         name,
         name=names.of(purpose),
@@ -127,10 +126,15 @@ def _queue(
         visibility_timeout_seconds=300,
         receive_wait_time_seconds=20,
         redrive_policy=_text(given_up) if lost else None,
-        redrive_allow_policy=None if lost else _text(sources),
         tags=tags(context, purpose),
         opts=component.child(after=[lost] if lost else []),
     )
+    if not lost:
+        # Otherwise any queue of the account could name this one for what it loses.
+        sources = {"redrivePermission": "byQueue", "sourceQueueArns": [names.queue_arn(APPROVED)]}
+        aws.sqs.RedriveAllowPolicy(
+            name, queue_url=queue.url, redrive_allow_policy=_text(sources), opts=component.child()
+        )
     return aws.sqs.QueuePolicy(
         name,
         queue_url=queue.url,

@@ -22,13 +22,12 @@ def deployment(args: ServingArgs) -> "aws.sagemaker.EndpointDeploymentConfigArgs
     canary = aws.sagemaker.EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationCanarySizeArgs(
         type="CAPACITY_PERCENT", value=CANARY_PERCENT
     )
-    alone = first_machines(args) == 1
     return aws.sagemaker.EndpointDeploymentConfigArgs(
         blue_green_update_policy=aws.sagemaker.EndpointDeploymentConfigBlueGreenUpdatePolicyArgs(
             traffic_routing_configuration=(
                 aws.sagemaker.EndpointDeploymentConfigBlueGreenUpdatePolicyTrafficRoutingConfigurationArgs(
-                    type="ALL_AT_ONCE" if alone else "CANARY",
-                    canary_size=None if alone else canary,
+                    type="CANARY",
+                    canary_size=canary,
                     wait_interval_in_seconds=BAKING_SECONDS,
                 )
             ),
@@ -48,7 +47,12 @@ def deployment(args: ServingArgs) -> "aws.sagemaker.EndpointDeploymentConfigArgs
 
 
 def scaling(component: AwsComponent, name: str, args: ServingArgs, endpoint: "aws.sagemaker.Endpoint") -> None:
-    """Makes what keeps the machines between `least` and `most`, by the requests that each one answers."""
+    """Makes what keeps the machines between `least` and `most`, by the requests that each one answers.
+
+    Nothing where there is no other number than the one that a version begins with.
+    """
+    if args["least"] == args["most"] == first_machines(args):
+        return
     names = names_of(args["context"])
     target = aws.appautoscaling.Target(
         name,

@@ -47,8 +47,11 @@ def captures_url(args: ServingArgs) -> str:
 
 
 def first_machines(args: ServingArgs) -> int:
-    """With how many machines a version begins: two wherever `most` allows, since a canary is half of them at most."""
-    return max(args["least"], min(args["most"], 2))
+    """With how many machines a version begins: two at least, since it is tried on half of them at most.
+
+    Where `most` is 1 the scaling takes the second back.
+    """
+    return max(args["least"], 2)
 
 
 def _named(args: ServingArgs, content: Mapping[str, object]) -> str:

@@ -31,9 +31,10 @@ class AwsServing(AwsComponent):
     there is no argument for them and callers are refused the calls. The log group stays when the model goes; take it
     over (`pulumi import`) should the model come back.
     AWS cannot: put a customer key on machines with local NVMe disks, which hardware encrypts; refuse shell or core dump
-    by a condition key; canary one machine alone, so where `most` is 1 a version is shifted at once, and still withdrawn
-    by alarm. A version that was withdrawn looks deployed to the provider, which then deletes the configuration that
-    still serves: put the file back to the earlier version at once, which makes that very configuration again.
+    by a condition key; try a version on one machine alone, so each begins with two, and where `most` is 1 the scaling
+    takes the second back. A version that was withdrawn looks deployed to the provider, which then deletes the
+    configuration that still serves: put the file back to the earlier version at once, which makes that very
+    configuration again. Another network or role under a model replaces it under its name, so put those up anew first.
 
     Args:
         name: its logical name.
@@ -61,8 +62,7 @@ class AwsServing(AwsComponent):
         self._tags = {**tags(args["context"], "serving"), "strongroom:team": args["team"]}
         configuration = self._configuration(name, args, self._model(name, args))
         endpoint = self._endpoint(name, args, configuration)
-        if args["least"] < args["most"]:
-            scaling(self, name, args, endpoint)
+        scaling(self, name, args, endpoint)
         callers = sorted(args["callers"], key=lambda caller: caller["name"])
         roles = {caller["name"]: role(self, name, mistakes.where, args, caller) for caller in callers}
         self.seal({"endpoint": endpoint.name, "callers": pulumi.Output.from_input(roles)})
