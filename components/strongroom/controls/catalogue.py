@@ -9,8 +9,8 @@ from functools import cache
 from strongroom.controls.control import Control
 
 CONCEPTS = (
-    *("plan", "key", "store", "audit", "monitoring", "identity"),
-    *("training", "network", "perimeter", "registry", "serving", "workspace", "pipeline"),
+    *("plan", "key", "store", "audit", "monitoring", "identity", "training", "network"),
+    *("perimeter", "registry", "serving", "workspace", "pipeline", "integrity"),
 )
 
 

@@ -59,7 +59,12 @@ def changed(settings: Mapping[str, Value], changes: Changes) -> dict[str, Value]
 
 def training(changes: Changes = UNCHANGED, *others: Part) -> Plan:
     """A training job."""
-    return example(part(TRAINING_JOB, "train", {"trainingJobName": "train", **changed(SETTINGS, changes)}), *others)
+    return example(training_part(changes), *others)
+
+
+def training_part(changes: Changes = UNCHANGED) -> Part:
+    """The same as a part of an example."""
+    return part(TRAINING_JOB, "train", {"trainingJobName": "train", **changed(SETTINGS, changes)})
 
 
 def tuning(changes: Changes = UNCHANGED, *others: Part) -> Plan:

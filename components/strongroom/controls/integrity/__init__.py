@@ -1,0 +1,1 @@
+"""Controls over what training reads, and what is served of what it wrote."""

@@ -1,0 +1,65 @@
+"""The roles that jobs run as, and whether one of them may write an object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from strongroom.access.aws_deny import Demand, denies
+from strongroom.access.aws_document import Statement
+from strongroom.access.aws_match import touches_actions, touches_resources
+from strongroom.access.aws_situation import Situation
+from strongroom.access.logic import every, negate, some
+from strongroom.controls.job.jobs import Job, jobs_of
+from strongroom.controls.job.pipeline import UnreadableJob
+from strongroom.controls.job.types import RUN, STARTED
+from strongroom.controls.policy.attachment import ROLE
+from strongroom.controls.policy.holder import Holder, holders
+from strongroom.plan.links import referred
+from strongroom.plan.model import Plan, Resource
+
+# What puts something else in the place of an object, or takes it away.
+_WRITING = ("s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion")
+
+
+def running_jobs(plan: Plan) -> tuple[tuple[Job, tuple[Resource, ...]], ...]:
+    """Every job of the plan that can be read, with the roles of the plan that it runs as; worked out once a plan."""
+    found = plan.notes.get(__name__)
+    if found is None:
+        found = plan.notes[__name__] = tuple(_running(plan))
+    return cast("tuple[tuple[Job, tuple[Resource, ...]], ...]", found)
+
+
+def _running(plan: Plan) -> Iterator[tuple[Job, tuple[Resource, ...]]]:
+    for resource in plan.of(*STARTED):
+        try:
+            jobs = jobs_of(resource)
+        except UnreadableJob:
+            continue
+        for job in jobs:
+            if job.kind in RUN:
+                own = tuple(referred(plan, job.settings, "roleArn", (ROLE,)))
+                yield job, own or tuple(referred(plan, resource, "roleArn", (ROLE,)))
+
+
+def may_write(role: Resource, pattern: str, plan: Plan) -> bool | None:
+    """True iff the role is allowed to write or delete some object that the pattern names, and nothing refuses it."""
+    holder = holders(plan).get(role.urn)
+    if holder is None:
+        return None
+    allowed = some(_allowed(holder, action, pattern, plan) for action in _WRITING)
+    return None if allowed is False and holder.open else allowed
+
+
+def _allowed(holder: Holder, action: str, pattern: str, plan: Plan) -> bool | None:
+    granted = some(_grants(item, action, pattern, plan) for item in holder.rights.allows(action))
+    if granted is False:
+        return False
+    guards = [*holder.rights.denies(action), *(holder.bounds.denies(action) if holder.bounds else [])]
+    refused = denies(guards, Demand((action,), (pattern,), (Situation("", {}),)), plan).verdict
+    return every((granted, True if refused is None else negate(refused)))
+
+
+def _grants(statement: Statement, action: str, pattern: str, plan: Plan) -> bool | None:
+    effect = True if statement.effect == "Allow" else None
+    return every((effect, touches_actions(statement, action, plan), touches_resources(statement, pattern, plan)))
