@@ -1,0 +1,218 @@
+"""The boundary: the most that any role of the environment can do, whatever policies somebody gives it."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from ....spec.names import AwsNames
+from ...account.aws import names_of
+from ...context import Context
+from ...perimeter.aws import perimeter_of
+from ...policy.aws import Statement, allow, forbid
+from .territory import Keys
+from .trust import SAGEMAKER
+
+# What makes or changes something, on the environment's own names.
+_SAGEMAKER: Final = (
+    "sagemaker:*PipelineExecution",
+    "sagemaker:AddTags",
+    "sagemaker:Batch*Record",
+    "sagemaker:CreateHyperParameterTuningJob",
+    "sagemaker:CreateModel",
+    "sagemaker:CreateModelPackage",
+    "sagemaker:CreateProcessingJob",
+    "sagemaker:CreateTrainingJob",
+    "sagemaker:CreateTransformJob",
+    "sagemaker:DeleteRecord",
+    "sagemaker:GetRecord",
+    "sagemaker:InvokeEndpoint",
+    "sagemaker:PutRecord",
+    "sagemaker:Stop*Job",
+    "sagemaker:UpdateModelPackage",
+)
+# In a workspace, whose parts bear the names of people.
+_WORKSPACE: Final = (
+    "sagemaker:CreateApp",
+    "sagemaker:CreatePresignedDomainUrl",
+    "sagemaker:DeleteApp",
+    "sagemaker:UpdateSpace",
+)
+_OBJECTS: Final = ("s3:AbortMultipartUpload", "s3:Get*", "s3:ListBucket*", "s3:PutObject")
+_KEYS: Final = (
+    "kms:CreateGrant",
+    "kms:Decrypt",
+    "kms:DescribeKey",
+    "kms:Encrypt",
+    "kms:GenerateDataKey*",
+)
+_KEY_SETTINGS: Final = (
+    "kms:CancelKeyDeletion",
+    "kms:*Alias*",
+    "kms:DisableKey",
+    "kms:Enable*",
+    "kms:Get*",
+    "kms:List*",
+    "kms:PutKeyPolicy",
+    "kms:RevokeGrant",
+    "kms:RotateKeyOnDemand",
+    "kms:*agResource",
+    "kms:UpdateKeyDescription",
+)
+_IMAGES: Final = (
+    "ecr:BatchCheck*",
+    "ecr:BatchGet*",
+    "ecr:*LayerUpload",
+    "ecr:Describe*",
+    "ecr:Get*",
+    "ecr:ListImages",
+    "ecr:PutImage",
+    "ecr:UploadLayerPart",
+)
+_LOGS: Final = (
+    "logs:CreateLogStream",
+    "logs:DescribeLogStreams",
+    "logs:FilterLogEvents",
+    "logs:GetLogEvents",
+    "logs:PutLogEvents",
+    "logs:StartQuery",
+)
+_MESSAGES: Final = ("sns:Publish", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage")
+_READS: Final = (
+    "access-analyzer:List*",
+    "cloudtrail:DescribeTrails",
+    "cloudtrail:GetTrailStatus",
+    "cloudtrail:LookupEvents",
+    "cloudwatch:DescribeAlarms",
+    "cloudwatch:PutMetricData",
+    "config:Describe*",
+    "config:Get*",
+    "ec2:Describe*",
+    "ecr:GetAuthorizationToken",
+    "guardduty:Get*",
+    "logs:Describe*",
+    "logs:GetQueryResults",
+    "sagemaker:Describe*",
+    "sagemaker:List*",
+)
+_RIGHTS: Final = (
+    "iam:A*",
+    "iam:Ch*",
+    "iam:Create*",
+    "iam:De*",
+    "iam:En*",
+    "iam:Put*",
+    "iam:Re*",
+    "iam:Set*",
+    "iam:Tag*",
+    "iam:Un*",
+    "iam:Up*",
+    "account:*",
+    "organizations:*",
+    "sts:AssumeRole*",
+)
+_RECORD: Final = (
+    "cloudtrail:Delete*",
+    "cloudtrail:Put*",
+    "cloudtrail:Stop*",
+    "cloudtrail:Update*",
+    "cloudwatch:Delete*",
+    "cloudwatch:DisableAlarmActions",
+    "config:Delete*",
+    "config:Put*",
+    "config:Stop*",
+    "guardduty:Delete*",
+    "guardduty:Update*",
+    "logs:Delete*",
+    "logs:PutRetentionPolicy",
+    "securityhub:Disable*",
+)
+_NETWORK: Final = (
+    "ec2:Accept*",
+    "ec2:AssociateAddress",
+    "ec2:AttachInternetGateway",
+    "ec2:AuthorizeSecurityGroup*",
+    "ec2:Create*Gateway*",
+    "ec2:CreateRoute*",
+    "ec2:CreateVpc*",
+    "ec2:DeleteFlowLogs",
+    "ec2:ModifyV*",
+    "ec2:ReplaceRoute*",
+    "ec2:RunInstances",
+)
+_LASTING: Final = (
+    "kms:ScheduleKeyDeletion",
+    "s3:BypassGovernanceRetention",
+    "s3:DeleteBucket*",
+    "s3:Put*PublicAccessBlock",
+    "s3:PutBucketPolicy",
+)
+
+
+def boundary(context: Context, keys: Keys, stores: Sequence[str]) -> list[Statement]:
+    """The ceiling, each service on the environment's own names as far as AWS lets one name them; and the refusals.
+
+    Args:
+        context: the environment's.
+        keys: those that are known by ARN need not bear one of the environment's names.
+        stores: the buckets of the record, which may stand elsewhere.
+
+    """
+    known = sorted(key for key in keys.values() if isinstance(key, str))
+    return [*_ceiling(names_of(context), known, stores), *_refusals(context, known)]
+
+
+def _ceiling(names: AwsNames, keys: Sequence[str], stores: Sequence[str]) -> list[Statement]:
+    elsewhere = [name for name in sorted(stores) if not name.startswith(f"{names.prefix}-")]
+    buckets = [f"{names.prefix}-*", *elsewhere, *(f"{name}/*" for name in elsewhere)]
+    ours = {"ForAnyValue:StringLike": {"kms:ResourceAliases": names.alias("*")}}
+    named = [names.arn("sagemaker", each) for each in (f"*/{names.prefix}-*", "*/pipelines-*")]
+    people = [names.arn("sagemaker", f"{each}/*") for each in ("app", "space", "user-profile")]
+    found = [
+        allow("Work", None, _SAGEMAKER, named),
+        allow("Workspaces", None, _WORKSPACE, people),
+        allow("Stores", None, _OBJECTS, [f"arn:{names.partition}:s3:::{each}" for each in buckets]),
+        allow("Keys", None, (*_KEYS, *_KEY_SETTINGS), [names.any_key_arn, names.alias_arn("*")], ours),
+        allow("Images", None, _IMAGES, names.repository_arn("*")),
+        allow("Logs", None, _LOGS, _groups(names)),
+        allow("Messages", None, _MESSAGES, [names.topic_arn("*"), names.queue_arn("*")]),
+        allow("Interfaces", None, ("ec2:*NetworkInterface", "ec2:*NetworkInterfacePermission"), names.arn("ec2", "*")),
+        allow(
+            "PassOwn", None, "iam:PassRole", names.role_arn("*"), {"StringEquals": {"iam:PassedToService": SAGEMAKER}}
+        ),
+        allow("SeeOwn", None, ("iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies"), names.role_arn("*")),
+        allow("Look", None, (*_READS, "kms:ListAliases", "kms:ListKeys")),
+    ]
+    return [*found, allow("OtherKeys", None, _KEYS, keys)] if keys else found
+
+
+def _groups(names: AwsNames) -> list[str]:
+    shared = [names.arn("logs", f"log-group:/aws/{part}*") for part in ("sagemaker/", f"vendedlogs/{names.prefix}-")]
+    return [names.log_group_arn("*"), *shared]
+
+
+def _refusals(context: Context, keys: Sequence[str]) -> list[Statement]:
+    inside = perimeter_of(context, keys)
+    foreign: dict[str, dict[str, Any]] = {
+        "StringNotEquals": {"aws:ResourceAccount": inside.accounts},
+        "Null": {"aws:ResourceAccount": "false"},
+    }
+    found = [
+        forbid("OtherRights", _RIGHTS),
+        forbid("StopTheRecord", _RECORD),
+        forbid("OpenTheNetwork", _NETWORK),
+        forbid("LosingForGood", _LASTING),
+        forbid("ForeignKeys", _KEYS, "*", foreign),
+    ]
+    if inside.organization:
+        elsewhere = {
+            "StringNotEquals": {"aws:ResourceOrgID": inside.organization},
+            "Null": {"aws:ResourceOrgID": "false"},
+        }
+        found.append(
+            forbid(
+                "ForeignOrganization",
+                ("ecr:*Image*", "ecr:*Layer*", "kms:*", "s3:*", "sns:Publish", "sqs:*"),
+                "*",
+                elsewhere,
+            )
+        )
+    return found

@@ -1,0 +1,106 @@
+"""What the team's jobs and its served models may do themselves."""
+
+from collections.abc import Sequence
+
+from ....spec.names import AwsNames
+from ...key.aws.policy import DECRYPT, ENCRYPT
+from ...policy.aws import Statement, allow
+from .. import ServedModel
+from .territory import Keys, Territory, grant, use
+from .work import KINDS, PIPELINE_JOBS, passing, register, see, starting
+
+# SageMaker sets up the network of a job or model with the role's own rights.
+_INTERFACES = (
+    "ec2:CreateNetworkInterface",
+    "ec2:CreateNetworkInterfacePermission",
+    "ec2:DeleteNetworkInterface",
+    "ec2:DeleteNetworkInterfacePermission",
+)
+_LOOKS = (
+    "ec2:DescribeDhcpOptions",
+    "ec2:DescribeNetworkInterfaces",
+    "ec2:DescribeSecurityGroups",
+    "ec2:DescribeSubnets",
+    "ec2:DescribeVpcEndpoints",
+    "ec2:DescribeVpcs",
+)
+
+
+def execution(ground: Territory) -> list[Statement]:
+    """Runs jobs and pipelines: reads the team's data, writes what was trained, registers versions to be decided on."""
+    names = ground.names
+    jobs = [*ground.of(*KINDS), *(names.arn("sagemaker", f"{kind}/pipelines-*") for kind in PIPELINE_JOBS)]
+    groups = [
+        names.arn("logs", f"log-group:/aws/sagemaker/{kind}Jobs") for kind in ("Processing", "Training", "Transform")
+    ]
+    streams = [f"{group}:log-stream:{name}-*" for group in groups for name in (names.of(ground.team), "pipelines")]
+    return [
+        *starting(ground, jobs),
+        passing(ground),
+        *see(ground),
+        register(ground),
+        *ground.images(push=False),
+        *ground.objects(("data", "models"), {"features": "", "models": "training/"}),
+        *_speak(groups, streams, "/aws/sagemaker/*"),
+        *_network(names),
+    ]
+
+
+def execution_keys(keys: Keys) -> list[Statement]:
+    """Reads data, writes artefacts, features and versions, and lets volumes go on with their key."""
+    return [
+        *use("Decrypt", DECRYPT, keys, ("data",)),
+        *use("EncryptAndDecrypt", ENCRYPT, keys, ("models", "registry", "training")),
+        *grant(keys, ("registry", "training")),
+    ]
+
+
+def serving(ground: Territory, models: Sequence[ServedModel]) -> list[Statement]:
+    """Answers for the team's models: reads exactly the approved artefacts, writes captures, asks for its alarms."""
+    names = ground.names
+    store = names.bucket_arn("models")
+    found = [
+        f"{store}/{model['team']}/{model['name']}/{model['artifact'].removeprefix('sha256:')}/*"
+        for model in models
+        if model["team"] == ground.team
+    ]
+    groups = [names.arn("logs", f"log-group:/aws/sagemaker/Endpoints/{names.prefix}-*")]
+    own = {"StringLike": {"s3:prefix": f"{ground.team}/*"}}
+    captures = names.bucket_arn("captures")
+    return [
+        *(
+            [
+                allow("ReadArtifacts", None, "s3:GetObject", found),
+                allow("FindArtifacts", None, "s3:ListBucket", store, own),
+            ]
+            if found
+            else []
+        ),
+        allow("Capture", None, "s3:PutObject", f"{captures}/{ground.team}/*"),
+        *ground.images(push=False),
+        allow("WatchAlarms", None, "cloudwatch:DescribeAlarms", names.alarm_arn("*")),
+        *_speak(groups, [f"{group}:log-stream:*" for group in groups], "/aws/sagemaker/*"),
+        *_network(names),
+    ]
+
+
+def serving_keys(keys: Keys) -> list[Statement]:
+    """Reads artefacts, writes captures."""
+    return [*use("Decrypt", DECRYPT, keys, ("models",)), *use("EncryptAndDecrypt", ENCRYPT, keys, ("serving",))]
+
+
+def _speak(groups: Sequence[str], streams: Sequence[str], space: str) -> list[Statement]:
+    """Writes logs into groups that stand already, with their key, and counts."""
+    counted = {"StringLike": {"cloudwatch:namespace": space}}
+    return [
+        allow("FindLogs", None, "logs:DescribeLogStreams", groups),
+        allow("WriteLogs", None, ("logs:CreateLogStream", "logs:PutLogEvents"), streams),
+        allow("Count", None, "cloudwatch:PutMetricData", "*", counted),
+    ]
+
+
+def _network(names: AwsNames) -> list[Statement]:
+    return [
+        allow("NetworkInterfaces", None, _INTERFACES, names.arn("ec2", "*")),
+        allow("FindNetwork", None, _LOOKS),
+    ]
