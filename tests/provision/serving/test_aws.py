@@ -229,7 +229,7 @@ def test_machines_stay_between_least_and_most(plan: Plan) -> None:
 
 def test_a_caller_is_one_principal(plan: Plan) -> None:
     """[S4] Its role is taken by nobody else, stands under the boundary, and lasts an hour."""
-    role = only(plan, ROLE, "most-checkout")
+    role = only(plan, ROLE, "most.checkout")
     assert role.inputs["name"] == "shop-prod-fraud-score.checkout"
     assert role.inputs["path"] == "/shop-prod/"
     assert role.inputs["permissionsBoundary"] == "arn:aws:iam::111122223333:policy/shop-prod/shop-prod-boundary"
@@ -250,7 +250,7 @@ def test_a_caller_is_one_principal(plan: Plan) -> None:
 
 def test_a_caller_asks_one_endpoint_and_whole_answers(plan: Plan) -> None:
     """[Z16] No other form of asking, whatever else its role is given."""
-    policy = statements(only(plan, ROLE_POLICY, "most-checkout"))
+    policy = statements(only(plan, ROLE_POLICY, "most.checkout"))
     assert policy["Invoke"]["Action"] == "sagemaker:InvokeEndpoint"
     assert policy["Invoke"]["Resource"] == "arn:aws:sagemaker:eu-west-1:111122223333:endpoint/shop-prod-fraud-score"
     assert policy["OtherForms"]["Effect"] == "Deny"
@@ -265,24 +265,24 @@ def test_a_caller_comes_by_the_private_path(plan: Plan) -> None:
     paths = {
         each.name: statements(each)["PrivatePathOnly"]["Condition"]["StringNotEquals"]["aws:SourceVpce"]
         for each in plan.of(ROLE_POLICY)
-        if each.name.endswith("-late")
+        if each.name.endswith(".late")
     }
-    assert paths["most-checkout-late"] == ["vpce-00000000", "vpce-0a1b2c3d", "vpce-0a1b2c3d4e5f60718"]
-    assert paths["most-backoffice-late"] == "vpce-0a1b2c3d"
-    hole = paths["least-shop-late"]
+    assert paths["most.checkout.late"] == ["vpce-00000000", "vpce-0a1b2c3d", "vpce-0a1b2c3d4e5f60718"]
+    assert paths["most.backoffice.late"] == "vpce-0a1b2c3d"
+    hole = paths["least.shop.late"]
     assert isinstance(hole, Unknown)
     assert hole.urn.endswith("vpcEndpoint:VpcEndpoint::door")
 
 
 def test_what_refuses_a_caller_stands_before_what_allows(plan: Plan) -> None:
     """There is no moment in which a role may ask from anywhere; and nothing else is ever attached to it."""
-    allowed = only(plan, ROLE_POLICY, "most-checkout")
-    assert any(urn.endswith("rolePolicy:RolePolicy::most-checkout-late") for urn in allowed.dependencies or ())
-    exclusive = only(plan, "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive", "most-checkout")
+    allowed = only(plan, ROLE_POLICY, "most.checkout")
+    assert any(urn.endswith("rolePolicy:RolePolicy::most.checkout.late") for urn in allowed.dependencies or ())
+    exclusive = only(plan, "aws:iam/rolePoliciesExclusive:RolePoliciesExclusive", "most.checkout")
     assert exclusive.inputs["policyNames"] == ["invoke", "late"]
-    assert any(urn.endswith("rolePolicy:RolePolicy::most-checkout") for urn in exclusive.dependencies or ())
+    assert any(urn.endswith("rolePolicy:RolePolicy::most.checkout") for urn in exclusive.dependencies or ())
     type_ = "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive"
-    assert only(plan, type_, "most-checkout").inputs["policyArns"] == []
+    assert only(plan, type_, "most.checkout").inputs["policyArns"] == []
 
 
 def test_what_a_served_model_hands_on(plan: Plan) -> None:

@@ -58,8 +58,9 @@ def role(component: AwsComponent, name: str, where: str, args: ServingArgs, call
     context = args["context"]
     names = names_of(context)
     purpose = names.caller_role(args["model"], caller["name"])
+    called = f"{name}.{caller['name']}"  # no hyphen: model `a-b` with caller `c` is not model `a` with caller `b-c`
     made = aws.iam.Role(
-        f"{name}-{caller['name']}",
+        called,
         name=names.role(purpose),
         path=names.path,
         description=f"{caller['name']} asks {names.of(args['model'])}",
@@ -70,16 +71,16 @@ def role(component: AwsComponent, name: str, where: str, args: ServingArgs, call
         opts=component.child(),
     )
     # What refuses comes before what allows.
-    refused = _policy(component, f"{name}-{caller['name']}-late", where, made, "late", private_path(args, caller), [])
-    allowed = _policy(component, f"{name}-{caller['name']}", where, made, "invoke", invoke(args), [refused])
+    refused = _policy(component, f"{called}.late", where, made, "late", private_path(args, caller), [])
+    allowed = _policy(component, called, where, made, "invoke", invoke(args), [refused])
     policies = aws.iam.RolePoliciesExclusive(
-        f"{name}-{caller['name']}",
+        called,
         role_name=made.name,
         policy_names=["invoke", "late"],
         opts=component.child(after=[refused, allowed]),
     )
     nothing = aws.iam.RolePolicyAttachmentsExclusive(
-        f"{name}-{caller['name']}", role_name=made.name, policy_arns=[], opts=component.child()
+        called, role_name=made.name, policy_arns=[], opts=component.child()
     )
     arn = names.role_arn(purpose)
     return pulumi.Output.all(policies.role_name, nothing.role_name).apply(lambda _: arn)
