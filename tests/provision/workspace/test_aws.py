@@ -217,7 +217,7 @@ def test_each_member_has_a_profile_with_role_and_group(plan: Plan) -> None:
     assert least["userSettings"]["executionRole"] == ROLE
     assert len(least["userSettings"]["securityGroups"]) == 1
     assert least["tags"]["strongroom:team"] == "scoring"
-    groups = [str(each["userSettings"]) for each in profiles.values()]  # type: ignore[call-overload, index]
+    groups = [str(each["userSettings"]) for each in profiles.values()]
     assert len(set(groups)) == len(groups)
 
 

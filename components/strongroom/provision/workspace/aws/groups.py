@@ -8,7 +8,7 @@ import pulumi_aws as aws
 from ...account.aws import names_of, tags
 from .. import Member, WorkspaceArgs, profile
 
-HTTPS: Final = 443
+HTTPS: Final = (443, 443)
 # What the parts of one member's notebook talk over among themselves.
 APP_PORTS: Final = (8192, 65535)
 PURPOSE: Final = "workspace"
@@ -26,46 +26,52 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
 
     Source: SageMaker Developer Guide, "Connect Studio in a VPC to external resources".
     """
-    named = profile(member)
-    group = _group(f"{name}-{named}", args, f"workspace-{named}", {"strongroom:team": member["team"]}, opts)
-    within = {"security_group_id": group.id, "referenced_security_group_id": group.id}
-    first, last = APP_PORTS
-    rules: list[pulumi.Resource] = [
-        aws.vpc.SecurityGroupIngressRule(
-            f"{name}-{named}-self", **within, ip_protocol="tcp", from_port=first, to_port=last, opts=opts
-        ),
-        aws.vpc.SecurityGroupEgressRule(
-            f"{name}-{named}-self", **within, ip_protocol="tcp", from_port=first, to_port=last, opts=opts
-        ),
-        aws.vpc.SecurityGroupEgressRule(
-            f"{name}-{named}-endpoints",
-            security_group_id=group.id,
-            referenced_security_group_id=args["network"]["endpoint_group"],
-            ip_protocol="tcp",
-            from_port=HTTPS,
-            to_port=HTTPS,
-            opts=opts,
-        ),
-        aws.vpc.SecurityGroupEgressRule(
-            f"{name}-{named}-s3",
-            security_group_id=group.id,
-            prefix_list_id=args["network"]["prefix_list"],
-            ip_protocol="tcp",
-            from_port=HTTPS,
-            to_port=HTTPS,
-            opts=opts,
-        ),
-        aws.vpc.SecurityGroupIngressRule(
-            f"{name}-{named}-endpoints",
-            security_group_id=args["network"]["endpoint_group"],
-            referenced_security_group_id=group.id,
-            ip_protocol="tcp",
-            from_port=HTTPS,
-            to_port=HTTPS,
-            opts=opts,
-        ),
-    ]
-    return pulumi.Output.all(group.id, *(rule.id for rule in rules)).apply(lambda ids: str(ids[0]))
+    named = f"{name}-{profile(member)}"
+    own = _group(named, args, f"workspace-{profile(member)}", {"strongroom:team": member["team"]}, opts).id
+    endpoints, s3 = args["network"]["endpoint_group"], args["network"]["prefix_list"]
+    rules = (
+        _let_in(f"{named}-self", own, own, APP_PORTS, opts),
+        _let_in(f"{named}-endpoints", endpoints, own, HTTPS, opts),
+        _let_out(f"{named}-self", own, APP_PORTS, opts, group=own),
+        _let_out(f"{named}-endpoints", own, HTTPS, opts, group=endpoints),
+        _let_out(f"{named}-s3", own, HTTPS, opts, prefix_list=s3),
+    )
+    return pulumi.Output.all(own, *(rule.id for rule in rules)).apply(lambda ids: str(ids[0]))
+
+
+def _let_in(
+    name: str, to: pulumi.Input[str], source: pulumi.Input[str], ports: tuple[int, int], opts: pulumi.ResourceOptions
+) -> "aws.vpc.SecurityGroupIngressRule":
+    return aws.vpc.SecurityGroupIngressRule(
+        name,
+        security_group_id=to,
+        referenced_security_group_id=source,
+        ip_protocol="tcp",
+        from_port=ports[0],
+        to_port=ports[1],
+        opts=opts,
+    )
+
+
+def _let_out(
+    name: str,
+    source: pulumi.Input[str],
+    ports: tuple[int, int],
+    opts: pulumi.ResourceOptions,
+    *,
+    group: pulumi.Input[str] | None = None,
+    prefix_list: pulumi.Input[str] | None = None,
+) -> "aws.vpc.SecurityGroupEgressRule":
+    return aws.vpc.SecurityGroupEgressRule(
+        name,
+        security_group_id=source,
+        referenced_security_group_id=group,
+        prefix_list_id=prefix_list,
+        ip_protocol="tcp",
+        from_port=ports[0],
+        to_port=ports[1],
+        opts=opts,
+    )
 
 
 def _group(

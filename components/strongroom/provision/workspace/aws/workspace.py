@@ -22,7 +22,8 @@ class AwsWorkspace(AwsComponent):
     repository, start-up script or image of anybody's own is attached. Home directories are for passing use: the file
     system ends with the domain, so that a removed environment leaves none behind, and no app mounts it.
     AWS cannot: forbid downloads or terminals (`LIMITS`, the sentences to hand on); forbid Canvas as a whole, or hide a
-    tool so that it cannot be called; the guardrail on the roles refuses those calls.
+    tool so that it cannot be called; the guardrail on the roles refuses those calls. It takes 60 rules in a group
+    before it is asked for more, and each member is one in that of the endpoints.
 
     Args:
         name: its logical name.
