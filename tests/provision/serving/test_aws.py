@@ -303,7 +303,15 @@ def test_what_a_served_model_hands_on(plan: Plan) -> None:
         ({"artifact": "sha256:xyz"}, "Serving 'x'.artifact: is not a digest, which is what was approved and no tag is"),
         (
             {"repository": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/shop-dev/ants:1"},
-            "Serving 'x'.repository: is not an address without tag or digest, got `1111",
+            "Serving 'x'.repository: is not the address of a private repository of the region, got `1111",
+        ),
+        (
+            {"repository": "public.ecr.aws/a1b2c3d4/ants"},
+            "Serving 'x'.repository: is not the address of a private repository of the region, got `public.ecr.aws/",
+        ),
+        (
+            {"repository": "111122223333.dkr.ecr.us-east-1.amazonaws.com/ants"},
+            "Serving 'x'.repository: is not the address of a private repository of the region, got `1111",
         ),
         ({"model": "My Model"}, "Serving 'x'.model: is not a name of lower-case letters, digits and hyphens, got"),
         (

@@ -1,5 +1,6 @@
 """The component for one model that is served."""
 
+import re
 from typing import Final
 
 import pulumi
@@ -158,8 +159,9 @@ def _check(mistakes: Mistakes, args: ServingArgs) -> None:
     names = names_of(args["context"])
     check_length(mistakes, "model", "endpoint name", configuration_name(args))
     mistakes.match(r"ml\.[a-z0-9-]+\.[a-z0-9]+", "instance", args["instance"], "a machine", "ml.c7i.xlarge")
-    address = names.repository_url(args["team"])
-    mistakes.match(r"[a-z0-9./_-]+", "repository", args["repository"], "an address without tag or digest", address)
+    registry = re.escape(f"ecr.{names.region}.{names.suffix}")
+    pattern, what = rf"[0-9]{{12}}\.dkr\.{registry}/[a-z0-9./_-]+", "the address of a private repository of the region"
+    mistakes.match(pattern, "repository", args["repository"], what, names.repository_url(args["team"]))
     for argument in ("store", "captures"):
         bucket = args[argument]
         mistakes.match(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", argument, bucket, "a bucket's name", names.bucket("models"))
