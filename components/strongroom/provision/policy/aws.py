@@ -20,6 +20,7 @@ TRUST: Final = ("trust policy", 2_048)
 TOPIC: Final = ("topic policy", 30_720)
 ENDPOINT: Final = ("endpoint policy", 20_480)
 LOGS: Final = ("resource policy of logs", 5_120)
+ORGANIZATION: Final = ("policy of the organisation", 5_120)  # spaces count, and none are written
 
 _ARN_LENGTH: Final = 90  # of a value that only the cloud can assign, for measuring
 

@@ -1,4 +1,4 @@
-"""The data perimeter on AWS: the conditions that policies share."""
+"""The data perimeter on AWS: the conditions that policies share, and the policies of the organisation."""
 
 from .conditions import (
     PEOPLE,
@@ -12,9 +12,11 @@ from .conditions import (
     own_work,
     perimeter_of,
 )
+from .perimeter import AwsPerimeter as Perimeter
 
 __all__ = [
     "PEOPLE",
+    "Perimeter",
     "both",
     "but_for_volumes",
     "outside_networks",
