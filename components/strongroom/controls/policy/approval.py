@@ -5,14 +5,13 @@ Source: https://docs.aws.amazon.com/sagemaker/latest/dg/automating-sagemaker-wit
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from strongroom.access.logic import every
 from strongroom.controls.detection.event_pattern import event_matches, read_event_pattern
 from strongroom.controls.detection.tokens import UnreadablePattern
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET, TOPIC
-from strongroom.controls.policy.queue import QUEUE
 from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
@@ -57,23 +56,20 @@ def only_tells(rule: Resource, plan: Plan) -> bool:
     return bool(targets) and all(_is_told(target, plan) for target in targets)
 
 
-def approval_rules(plan: Plan) -> Iterator[Resource]:
-    """Yields the rules that fire on approvals, for sure or perhaps."""
-    yield from (rule for rule in plan.of(EVENT_RULE) if is_about_versions(rule) is not False)
+def takes_approvals(queue: Resource, plan: Plan) -> bool:
+    """True iff a rule that fires on approvals, for sure or perhaps, fills the queue."""
+    return _is_led_to(queue, "arn", plan)
 
 
-def approval_queues(plan: Plan) -> Iterator[Resource]:
-    """Yields the queues that such a rule fills."""
-    for rule in approval_rules(plan):
-        for target in companions(plan, rule, (EVENT_TARGET,), "rule").found:
-            yield from referred(plan, target, "arn", QUEUE.types)
+def takes_lost_approvals(queue: Resource, plan: Plan) -> bool:
+    """True iff the queue takes what such a rule could not deliver."""
+    return _is_led_to(queue, "deadLetterConfig.arn", plan)
 
 
-def lost_queues(plan: Plan) -> Iterator[Resource]:
-    """Yields the queues that take what such a rule could not deliver."""
-    for rule in approval_rules(plan):
-        for target in companions(plan, rule, (EVENT_TARGET,), "rule").found:
-            yield from referred(plan, target, "deadLetterConfig.arn", QUEUE.types)
+def _is_led_to(queue: Resource, link: str, plan: Plan) -> bool:
+    targets = companions(plan, queue, (EVENT_TARGET,), link).found
+    rules = (rule for target in targets for rule in referred(plan, target, "rule", (EVENT_RULE,)))
+    return any(is_about_versions(rule) is not False for rule in rules)
 
 
 def _is_told(target: Resource, plan: Plan) -> bool:

@@ -1,0 +1,88 @@
+"""A rule on approvals is on, leads somewhere, and loses nothing on the way."""
+
+from __future__ import annotations
+
+from strongroom.controls.control import Case, Control
+from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
+from strongroom.controls.example import UNKNOWN, Part, example, hole, part
+from strongroom.controls.judges import companion, every, field, given
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, unknown
+from strongroom.controls.policy.approval import is_about_versions
+from strongroom.controls.requirement import at_least, is_set, none_of, not_false
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.value import Value
+
+_FIX = (
+    "add an aws.cloudwatch.EventTarget for the rule, with a dead-letter queue and retries, and leave the rule ENABLED"
+)
+_LEFT = "deadLetterConfig.arn"
+_TRIES = "retryPolicy.maximumRetryAttempts"
+_TARGETED = companion(
+    (EVENT_TARGET,),
+    "rule",
+    _FIX,
+    field("arn", is_set(), _FIX),
+    field(_LEFT, is_set(), "name a queue in deadLetterConfig.arn"),
+    # Without a policy AWS tries 185 times.
+    given(_TRIES, field(_TRIES, at_least(1), "leave maximumRetryAttempts away, or set it to 1 or more")),
+)
+_ON = every(
+    field("state", none_of("DISABLED"), "set state to ENABLED"),
+    field("isEnabled", not_false(), "leave isEnabled away"),
+)
+
+
+def judge(rule: Resource, plan: Plan) -> Outcome:
+    """Passes iff the rule is on and each target takes what is lost to a queue; rules on other events are left out."""
+    concerned = is_about_versions(rule)
+    if concerned is None:
+        return unknown("eventPattern", "the plan does not tell what the rule fires on", _FIX)
+    return all_of(_ON(rule, plan), _TARGETED(rule, plan)) if concerned else NOT_APPLICABLE
+
+
+_EVENT: Value = {"source": ["aws.sagemaker"], "detail": {"ModelApprovalStatus": ["Approved"]}}
+_QUEUE = "arn:aws:sqs:eu-west-1:111122223333:approved"
+
+
+def _rule(**inputs: Value) -> Part:
+    return part(EVENT_RULE, "approved", {"name": "approved", "eventPattern": _EVENT, **inputs})
+
+
+def _target(**inputs: Value) -> Part:
+    given_: dict[str, Value] = {"rule": "approved", "arn": _QUEUE, "deadLetterConfig": {"arn": f"{_QUEUE}-lost"}}
+    return part(EVENT_TARGET, "approved", {**given_, **inputs})
+
+
+CONTROL = Control(
+    id="approval_reaches_its_target",
+    concept="registry",
+    title="Approvals reach what deploys, and none is lost",
+    why="A rule that is off or leads nowhere makes people deploy by hand, past the approval.",
+    severity="low",
+    requirements=("M4",),
+    threats=("ML10",),
+    sources={},
+    cases=(
+        Case(
+            types=(EVENT_RULE,),
+            judge=judge,
+            passes=(
+                example(_rule(), _target()),
+                example(_rule(state="ENABLED"), _target(rule=hole(EVENT_RULE, "approved", "name"))),
+            ),
+            fails=(
+                example(_rule()),
+                example(_rule(), _target(rule="other")),
+                example(_rule(state="DISABLED"), _target()),
+                example(_rule(isEnabled=False), _target()),
+                example(_rule(), _target(deadLetterConfig=None)),
+                example(_rule(), _target(retryPolicy={"maximumRetryAttempts": 0})),
+            ),
+            unknown=(
+                example(_rule(eventPattern=UNKNOWN), _target()),
+                example(_rule(), _target(rule=UNKNOWN)),
+                example(_rule(state=UNKNOWN), _target()),
+            ),
+        ),
+    ),
+)

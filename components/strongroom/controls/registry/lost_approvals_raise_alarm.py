@@ -1,0 +1,83 @@
+"""What an approval rule could not deliver raises an alarm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from strongroom.access.logic import every as all_true
+from strongroom.access.logic import some
+from strongroom.controls.control import Control, PlanCase
+from strongroom.controls.detection.recipient import alarm_tells
+from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET, METRIC_ALARM
+from strongroom.controls.example import UNKNOWN, Part, example, hole, part
+from strongroom.controls.outcome import Outcome, lacking, passed, unknown
+from strongroom.controls.policy.approval import takes_lost_approvals
+from strongroom.controls.policy.queue import QUEUE
+from strongroom.plan.links import companions
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.value import Value
+
+_FIX = "add an aws.cloudwatch.MetricAlarm on ApproximateNumberOfMessagesVisible of the dead-letter queue"
+_METRIC = "ApproximateNumberOfMessagesVisible"
+
+
+def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
+    """Passes iff an alarm that tells somebody watches each queue of lost approvals."""
+    for queue in plan.of(*QUEUE.types):
+        if takes_lost_approvals(queue, plan):
+            yield queue, _watched(queue, plan)
+
+
+def _watched(queue: Resource, plan: Plan) -> Outcome:
+    linked = companions(plan, queue, (METRIC_ALARM,), "dimensions.QueueName")
+    verdict = some((*(_raises(alarm, plan) for alarm in linked.found), None if linked.open else False))
+    if verdict is None:
+        return unknown(None, "the plan does not tell whether an alarm watches the queue", _FIX)
+    return passed() if verdict else lacking("no alarm watches what was lost", _FIX)
+
+
+def _raises(alarm: Resource, plan: Plan) -> bool | None:
+    metric = alarm.inputs.get("metricName")
+    named = metric == _METRIC if isinstance(metric, str) else None
+    return all_true((named, alarm_tells(plan, alarm)))
+
+
+_LOST = "arn:aws:sqs:eu-west-1:111122223333:lost"
+_EVENT: Value = {"source": ["aws.sagemaker"], "detail": {"ModelApprovalStatus": ["Approved"]}}
+
+
+def _plan(*alarms: Part) -> Plan:
+    target: dict[str, Value] = {"rule": "approved", "arn": f"{_LOST}-not", "deadLetterConfig": {"arn": _LOST}}
+    return example(
+        part(QUEUE.types[0], "lost", {"name": "lost"}),
+        part(EVENT_RULE, "approved", {"name": "approved", "eventPattern": _EVENT}),
+        part(EVENT_TARGET, "approved", target),
+        *alarms,
+    )
+
+
+def _alarm(name: Value = "lost", **inputs: Value) -> Part:
+    told: Value = ["arn:aws:sns:eu-west-1:111122223333:alerts"]
+    given_: dict[str, Value] = {"metricName": _METRIC, "dimensions": {"QueueName": name}, "alarmActions": told}
+    return part(METRIC_ALARM, "lost", {**given_, **inputs})
+
+
+CONTROL = Control(
+    id="lost_approvals_raise_alarm",
+    concept="registry",
+    title="An approval that is not taken raises an alarm",
+    why="An approved version that nobody deploys is noticed only when somebody deploys it by hand.",
+    severity="low",
+    requirements=("M4", "A5"),
+    threats=("ML10",),
+    sources={},
+    cases=(
+        PlanCase(
+            types=QUEUE.types,
+            judge=judge,
+            passes=(_plan(_alarm()), _plan(_alarm(hole(QUEUE.types[0], "lost", "name")))),
+            fails=(_plan(), _plan(_alarm("other")), _plan(_alarm(metricName="Other")), _plan(_alarm(alarmActions=[]))),
+            unknown=(_plan(_alarm(UNKNOWN)), _plan(_alarm(metricName=UNKNOWN))),
+        ),
+    ),
+)
