@@ -145,16 +145,21 @@ def test_named_workflows_alone_take_roles() -> None:
 def test_work_on_a_volume_names_a_key(action: str) -> None:
     """[K8] But for instances with local disks, for which AWS takes none."""
     policy_ = policy(encryption.statements(INSIDE))
-    key = "arn:aws:kms:eu-west-1:222233334444:key/1"
-    output = {"sagemaker_OutputKmsKeyArn": key}
-    call = f"sagemaker:{action}"
-    assert refused(policy_, call, "*", sagemaker_InstanceTypes="ml.m5.large", **output) == {"VolumeKey"}
-    assert not refused(policy_, call, "*", sagemaker_InstanceTypes="ml.g5.xlarge", **output)
-    named = {**output, "sagemaker_VolumeKmsKeyArn": key, "aws_PrincipalAccount": "222233334444"}
-    assert not refused(policy_, call, "*", sagemaker_InstanceTypes="ml.m5.large", **named) - {
-        "OwnVolumeKey",
-        "OwnOutputKey",
-    }
+    call, named = f"sagemaker:{action}", {"sagemaker_VolumeKmsKeyArn": "arn:aws:kms:eu-west-1:222233334444:key/1"}
+    assert "VolumeKey" in refused(policy_, call, "*", sagemaker_InstanceTypes="ml.m5.large")
+    assert "VolumeKey" not in refused(policy_, call, "*", sagemaker_InstanceTypes="ml.g5.xlarge")
+    assert "VolumeKey" not in refused(policy_, call, "*", sagemaker_InstanceTypes="ml.m5.large", **named)
+
+
+def test_a_key_is_of_the_callers_own_account(plan: Plan) -> None:
+    """[K8] The account is the caller's, whoever he is; only a key that is named is asked about."""
+    named = next(each for each in plan.of("aws:organizations/policy:Policy") if each.name == "least-encryption")
+    statements = {each["Sid"]: each for each in json.loads(str(named.inputs["content"]))["Statement"]}
+    for sid, key in (("OwnVolumeKey", "sagemaker:VolumeKmsKeyArn"), ("OwnOutputKey", "sagemaker:OutputKmsKeyArn")):
+        assert statements[sid]["Condition"] == {
+            "Null": {key: "false"},
+            "ArnNotLike": {key: "arn:aws:kms:*:${aws:PrincipalAccount}:key/*"},
+        }
 
 
 @pytest.mark.parametrize("action", ["CreateDomain", "CreateNotebookInstance", "CreateAutoMLJobV2"])
