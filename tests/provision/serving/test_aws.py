@@ -42,6 +42,7 @@ made = Key("made", {"context": least, "purpose": "serving", "services": ["servin
 hole = aws.ec2.Subnet("hole", vpc_id="vpc-1", cidr_block="10.0.0.0/24", opts=home)
 door = aws.ec2.VpcEndpoint("door", vpc_id="vpc-1", service_name="com.amazonaws.eu-west-1.sagemaker.runtime", opts=home)
 serving = aws.iam.Role("serving", name="shop-dev-ants-serving", assume_role_policy="{}", opts=home)
+bucket = aws.s3.Bucket("captures", bucket="shop-dev-captures-111122223333-eu-west-1", opts=home)
 role = serving.name.apply(lambda _: "arn:aws:iam::111122223333:role/shop-dev/shop-dev-ants-serving")
 network = {
     "vpc": "vpc-1", "subnets": ["subnet-1", "subnet-2"], "group": "sg-1", "endpoint_group": "sg-2",
@@ -66,7 +67,8 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Plan:
         BODY
         + """
 Serving("least", {
-    **asked, "key": made.arn,
+    **asked, "key": made.arn, "boundary": "arn:aws:iam::111122223333:policy/mine",
+    "captures": bucket.bucket.apply(lambda name: name),
     "network": {**network, "subnets": pulumi.Output.all(hole.id), "endpoints": {"sagemaker.runtime": door.id}},
     "callers": [{"name": "shop", "principal": scientist}],
 }, home)
@@ -138,6 +140,12 @@ def test_every_question_and_answer_is_kept(plan: Plan, name: str) -> None:
     kept = NAMES[name]
     assert capture["destinationS3Uri"] == f"s3://shop-dev-captures-111122223333-eu-west-1/ants/{kept}"
     assert isinstance(capture["kmsKeyId"], Unknown) if name == "least" else capture["kmsKeyId"] == KEY
+
+
+def test_a_store_of_the_same_program_stands_before_what_writes_to_it(plan: Plan) -> None:
+    """[S5] Its name is known, and is waited for."""
+    needed = only(plan, CONFIGURATION, "least").dependencies or ()
+    assert any(urn.endswith("bucket:Bucket::captures") for urn in needed)
 
 
 def test_a_version_begins_on_a_canary_and_is_withdrawn_by_alarm(plan: Plan) -> None:
@@ -246,6 +254,11 @@ def test_a_caller_is_one_principal(plan: Plan) -> None:
             },
         }
     }
+
+
+def test_the_boundary_may_be_ones_own(plan: Plan) -> None:
+    """In a program that has no environment around the model."""
+    assert only(plan, ROLE, "least.shop").inputs["permissionsBoundary"] == "arn:aws:iam::111122223333:policy/mine"
 
 
 def test_a_caller_asks_one_endpoint_and_whole_answers(plan: Plan) -> None:

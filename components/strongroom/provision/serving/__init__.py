@@ -43,9 +43,9 @@ class ServingArgs(TypedDict):
     """The digest of the model's artefact (`sha256:` and 64 hex digits)."""
     repository: pulumi.Input[str]
     """The address of the team's image repository."""
-    store: str
+    store: pulumi.Input[str]
     """The store of models (its bucket's name on AWS), which keeps `<team>/<model>/<digest>/model.tar.gz`."""
-    captures: str
+    captures: pulumi.Input[str]
     """The store of requests and answers (its bucket's name on AWS), under `<team>/<model>`."""
     key: pulumi.Input[str]
     """The key of the machines' disks and of the captures (its ARN on AWS)."""

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Final
 
+import pulumi
+
 from ...account.aws import names_of
 from .. import ServingArgs
 
@@ -18,32 +20,25 @@ FORM: Final = 1
 
 
 def model_name(args: ServingArgs) -> str:
-    """The name of the model; another one iff its image, its artefact or where it reads them changes."""
-    return _named(args, {"artifact": artifact_url(args), "image": args["image"], "team": args["team"]})
+    """The name of the model; another one iff its image, its artefact or its team changes."""
+    return _named(args, {"artifact": args["artifact"], "image": args["image"], "team": args["team"]})
 
 
 def configuration_name(args: ServingArgs) -> str:
-    """The name of the endpoint configuration; another one iff the model, its machines or its captures change."""
-    return _named(
-        args,
-        {
-            "captures": captures_url(args),
-            "instance": args["instance"],
-            "machines": first_machines(args),
-            "model": model_name(args),
-        },
-    )
+    """The name of the endpoint configuration; another one iff the model or its machines change."""
+    machines = {"instance": args["instance"], "machines": first_machines(args)}
+    return _named(args, {**machines, "model": model_name(args)})
 
 
-def artifact_url(args: ServingArgs) -> str:
+def artifact_url(args: ServingArgs) -> pulumi.Output[str]:
     """Where the artefact stands: under its own digest, so what is approved and what is served are one."""
     digest = args["artifact"].removeprefix("sha256:")
-    return f"s3://{args['store']}/{args['team']}/{args['model']}/{digest}/model.tar.gz"
+    return pulumi.Output.format("s3://{}/{}/{}/{}/model.tar.gz", args["store"], args["team"], args["model"], digest)
 
 
-def captures_url(args: ServingArgs) -> str:
+def captures_url(args: ServingArgs) -> pulumi.Output[str]:
     """Where requests and answers are kept."""
-    return f"s3://{args['captures']}/{args['team']}/{args['model']}"
+    return pulumi.Output.format("s3://{}/{}/{}", args["captures"], args["team"], args["model"])
 
 
 def first_machines(args: ServingArgs) -> int:

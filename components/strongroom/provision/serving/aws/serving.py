@@ -35,7 +35,7 @@ class AwsServing(AwsComponent):
     by a condition key; try a version on one machine alone, so each begins with two, and where `most` is 1 the scaling
     takes the second back. A version that was withdrawn looks deployed to the provider, which then deletes the
     configuration that still serves: put the file back to the earlier version at once, which makes that very
-    configuration again. Another network or role under a model replaces it under its name, so put those up anew first.
+    configuration again. Another network, role or store under a model replaces it under its name, with a gap in between.
 
     Args:
         name: its logical name.
@@ -162,8 +162,7 @@ def _check(mistakes: Mistakes, args: ServingArgs) -> None:
     registry = re.escape(f"ecr.{names.region}.{names.suffix}")
     pattern, what = rf"[0-9]{{12}}\.dkr\.{registry}/[a-z0-9./_-]+", "the address of a private repository of the region"
     mistakes.match(pattern, "repository", args["repository"], what, names.repository_url(args["team"]))
-    for argument in ("store", "captures"):
-        bucket = args[argument]
+    for argument, bucket in (("store", args["store"]), ("captures", args["captures"])):
         mistakes.match(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", argument, bucket, "a bucket's name", names.bucket("models"))
     for argument, key in (("key", args["key"]), ("log_key", args["log_key"])):
         check_key_arn(mistakes, argument, key)
