@@ -15,11 +15,14 @@ from ...spec.source import read_source
 from ...spec.tell import sentences
 
 SETTING: Final = "strongroom:environment"
+BOOTSTRAP: Final = "strongroom:bootstrap"
 _CLOUDS: Final = ("aws",)  # whose leaf exists
 
 
 def from_stack_file() -> pulumi.ComponentResource:
-    """The environment that the stack file describes, made by the leaf of its cloud; no other cloud's SDK is imported.
+    """The environment that the stack file describes, or what must exist before the one that its bootstrap names.
+
+    Made by the leaf of its cloud; no other cloud's SDK is imported.
 
     Raises:
         pulumi.RunError: the file is missing the environment or holds mistakes (a sentence a line), or asks for a cloud
@@ -27,15 +30,35 @@ def from_stack_file() -> pulumi.ComponentResource:
 
     """
     try:
+        if _setting("bootstrap") is not None:
+            return _bootstrap()
         file, root = _file()
-        environment = spec.read_environment(_setting(), file=file, root=root)
+        environment = spec.read_environment(_setting("environment"), file=file, root=root)
     except spec.Mistakes as mistakes:
         raise pulumi.RunError("\n".join(mistakes.sentences)) from None
+    made: pulumi.ComponentResource = _leaf(_cloud(environment, file, root)).Environment(environment.name, environment)
+    return made
+
+
+def _bootstrap() -> pulumi.ComponentResource:
+    """What the environment of another stack needs before its first `up`."""
+    if _setting("environment") is not None:
+        raise pulumi.RunError(
+            f"{BOOTSTRAP}: stands beside `{SETTING}`, got both; give the bootstrap a stack of its own"
+        )
+    file, root = _file()
+    if file is None:
+        raise pulumi.RunError(f"{BOOTSTRAP}: stands in no stack file, got none; keep it in Pulumi.<stack>.yaml")
+    prepared = spec.read_bootstrap(_setting("bootstrap"), file.parent, root=root)
+    made: pulumi.ComponentResource = _leaf(_cloud(prepared.environment, None, None)).bootstrap(prepared)
+    return made
+
+
+def _cloud(environment: spec.Environment, file: Path | None, root: Path | None) -> str:
     cloud = next(name for name in ("aws", "gcp", "azure") if getattr(environment, name) is not None)
     if cloud not in _CLOUDS:
         raise pulumi.RunError(_not_yet(cloud, file, root))
-    made: pulumi.ComponentResource = _leaf(cloud).Environment(environment.name, environment)
-    return made
+    return cloud
 
 
 def _not_yet(cloud: str, file: Path | None, root: Path | None) -> str:
@@ -61,9 +84,9 @@ def _leaf(cloud: str) -> ModuleType:
         ) from None
 
 
-def _setting() -> object:
+def _setting(word: str) -> object:
     """What stands under the key; the engine hands it over as JSON, a plain word as itself, nothing as None."""
-    text = pulumi.Config("strongroom").get("environment")
+    text = pulumi.Config("strongroom").get(word)
     if text is None:
         return None
     try:

@@ -1,46 +1,41 @@
-"""The component that wires keys, stores and audit of one environment."""
+"""The component that wires the whole environment of one file."""
 
 import pulumi
-import pulumi_aws as aws
 
 from .... import spec
 from ...arguments import ArgumentMistake
 from ...audit import AuditArgs
 from ...audit.aws import Audit
 from ...audit.aws.audit import PURPOSE
-from ...grants import Grant
-from ...key import KeyArgs
-from ...key.aws import Key
-from ...store import StoreArgs
-from ...store.aws import Store
-from .evidence import Evidence, access_logs, evidence
-from .meaning import (
-    context_of,
-    data_expiry,
-    data_grants,
-    evidence_grants,
-    highest_classification,
-    least_retention,
-    log_context_of,
-    model_grants,
-)
+from ...baseline import BaselineArgs
+from ...baseline.aws import Baseline
+from . import models, people
+from .evidence import Evidence, access_logs, evidence, evidence_names
+from .keys import Keys, keys
+from .meaning import context_of, log_context_of
+from .network import network
 from .site import Site, site
-from .unmade import not_provisioned, remarks
+from .stores import purposes, stores
+from .unmade import charged, not_provisioned, remarks
 
 
 class Environment(pulumi.ComponentResource):
-    """Everything that an environment file asks for on AWS, as far as this version provisions it.
+    """Everything that an environment file asks for on AWS, locked down as a whole.
 
-    Makes: a provider pinned to the account (and one for the log account); keys for data, models and audit; stores for
-    data and models, for evidence (in the log account where one is named) and for access logs; the audit over all; the
-    account's public access block where `account_baseline` is `own`.
-    Does not: make what `not_provisioned` lists. Stores and keys already name the roles that teams will work with
-    (`<name>-<stage>-<team>-scientist` ...), so that making these will change no policy.
+    Makes: a provider pinned to the account (and one for the log account); a key for each purpose; the private network;
+    the roles of every team under one boundary and guardrail; stores for data, models, features, captures, evidence and
+    access logs; the audit over all; a workspace for each member; a registry, training and serving; the month's budget;
+    what the account has once where `account_baseline` is `own`.
+    Does not: make what `not_provisioned` lists; make the roles that apply and preview, which a stack of its own makes
+    before the first `up` (`strongroom:bootstrap`).
 
     Args:
         name: its logical name.
         file: the environment file, with an `aws` block.
         opts: options of the component.
+
+    Raises:
+        ArgumentMistake: the file has no `aws` block, or asks for what AWS refuses.
 
     """
 
@@ -48,6 +43,12 @@ class Environment(pulumi.ComponentResource):
     """What the file asks for that this version does not provision, in the file's words."""
     remarks: pulumi.Output[list[str]]
     """What AWS cannot promise of what was asked, and what a person has to do."""
+    charged: pulumi.Output[list[str]]
+    """What is charged for as long as it exists, and how to have less of it."""
+    first_jobs: pulumi.Output[dict[str, str]]
+    """A Python program for each team that starts its first job."""
+    defaults: pulumi.Output[dict[str, str]]
+    """The SageMaker SDK's defaults file for each team's scientists, as YAML."""
 
     def __init__(self, name: str, file: spec.Environment, opts: pulumi.ResourceOptions | None = None) -> None:
         if file.aws is None:
@@ -57,88 +58,66 @@ class Environment(pulumi.ComponentResource):
         super().__init__("strongroom:index:Environment", name, None, opts)
         self._file, self._block = file, file.aws
         self._home = site(name, context_of(file, file.aws), self)
-        if file.aws.account_baseline == "own":
-            self._baseline(name)
-        self._make()
-        self.not_provisioned = pulumi.Output.from_input(not_provisioned(file, file.aws))
-        self.remarks = pulumi.Output.from_input(remarks(file, file.aws, self._home.context))
-        self.register_outputs({"notProvisioned": self.not_provisioned, "remarks": self.remarks})
-
-    def _make(self) -> None:
-        file, home = self._file, self._home
         log = self._log_site()
-        auditors = evidence_grants(file, home.names)
-        audit_key = self._key(
-            PURPOSE,
-            ["access-logs", "alarms", "logs", "storage"],
-            auditors,
-            None if log else home.names.trail_arn(PURPOSE),
+        held = keys(file, file.aws, self._home, at_home=log is None)
+        placed = network(file, file.aws, self._home, held[PURPOSE], evidence_names(file, self._home, log))
+        access = access_logs(file, "access-logs", self._home, self._home, held[PURPOSE])
+        kept = evidence(file, self._home, log, held[PURPOSE], access)
+        audit = self._audit(kept, held[PURPOSE])
+        if file.aws.account_baseline == "own":
+            self._baseline(name, held, kept, audit)
+        roles = people.identity(file, file.aws, self._home, held, placed.placement)
+        made = stores(file, self._home, held, access)
+        people.workspace(file, file.aws, self._home, held["workspace"], placed.placement, roles)
+        registry = models.registry(file, file.aws, self._home, held["registry"], roles, audit.topic)
+        trained = models.training(file, file.aws, self._home, held, placed.placement, roles, registry)
+        models.features(file, self._home, held, roles, made)
+        models.budget(file, self._home)
+        models.serving(file, file.aws, self._home, held, placed.placement, roles, registry, audit.topic)
+        self._say(
+            {
+                "not_provisioned": not_provisioned(file),
+                "remarks": [*remarks(file, file.aws, self._home.context), *placed.remarks],
+                "charged": [*placed.charged, *charged(file, file.aws, len(held))],
+                "first_jobs": {team: each.snippet for team, each in trained.items()},
+                "defaults": {team: each.defaults for team, each in trained.items()},
+            }
         )
-        access = access_logs(file, "access-logs", home, home, audit_key)
-        data: StoreArgs = {
-            "context": home.context,
-            "purpose": "data",
-            "key": self._key("data", ["storage"], data_grants(file, home.names)),
-            "audit": access.bucket,
-            "grants": data_grants(file, home.names),
-            "retention_days": least_retention(file),
-            "expiry": data_expiry(file),
-            "classification": highest_classification(file),
-        }
-        models: StoreArgs = {
-            "context": home.context,
-            "purpose": "models",
-            "key": self._key("models", ["storage"], model_grants(file, home.names)),
-            "audit": access.bucket,
-            "grants": model_grants(file, home.names),
-            "retention_days": file.audit.retention.days,
-        }
-        for args in (data, models):
-            Store(args["purpose"], args, home.options)
-        self._audit(evidence(file, home, log, audit_key, access), audit_key)
+
+    def _say(self, told: dict[str, pulumi.Input[object]]) -> None:
+        outputs = {word: pulumi.Output.from_input(value) for word, value in told.items()}
+        for word, output in outputs.items():
+            setattr(self, word, output)
+        wire = {"not_provisioned": "notProvisioned", "first_jobs": "firstJobs"}
+        self.register_outputs({wire.get(word, word): output for word, output in outputs.items()})
 
     def _log_site(self) -> Site | None:
         if self._block.log is None or self._block.existing.log_bucket:
             return None
         return site("log", log_context_of(self._home.context, self._block.log), self, self._block.log.role)
 
-    def _baseline(self, name: str) -> None:
+    def _baseline(self, name: str, held: Keys, kept: Evidence, audit: Audit) -> None:
         """What an account has once; where `present`, another stack has made it and this one relies on it."""
-        aws.s3.AccountPublicAccessBlock(
-            name,
-            account_id=self._home.context["account"],
-            block_public_acls=True,
-            block_public_policy=True,
-            ignore_public_acls=True,
-            restrict_public_buckets=True,
-            opts=pulumi.ResourceOptions(parent=self, provider=self._home.provider, retain_on_delete=True),
-        )
-
-    def _key(
-        self, purpose: str, services: list[str], grants: list[Grant], trail: str | None = None
-    ) -> pulumi.Input[str]:
-        """The environment's key for the purpose, or another team's that the file names in its place."""
-        if purpose in self._block.existing.keys:
-            return self._block.existing.keys[purpose]
-        args: KeyArgs = {
+        args: BaselineArgs = {
             "context": self._home.context,
-            "purpose": purpose,
-            "services": services,
-            "grants": grants,
+            "key": held[PURPOSE],
+            "store": kept.bucket,
+            "store_key": kept.key,
+            "topic": audit.topic,
+            "topic_key": held[PURPOSE],
+            "volume_key": held["training"],
         }
-        if trail:
-            args["trail"] = trail
-        return Key(purpose, args, self._home.options).arn
+        Baseline(name, args, self._home.options)
 
-    def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> None:
+    def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> Audit:
         file, names = self._file, self._home.names
         args: AuditArgs = {
             "context": self._home.context,
             "key": key,
             "store": kept.bucket,
             "store_key": kept.key,
-            "records": sorted({*map(names.bucket, ("access-logs", "data", "models")), *kept.names}),
+            "records": sorted({*map(names.bucket, ("access-logs", *purposes(file))), *kept.names}),
             "tell": list(file.audit.tell) or [file.owner],
             "retention_days": file.audit.retention.days,
         }
-        Audit(PURPOSE, args, self._home.options)
+        return Audit(PURPOSE, args, self._home.options)

@@ -38,8 +38,19 @@ def evidence(file: spec.Environment, home: Site, log: Site | None, key: pulumi.I
         "grants": grants,
         "trail": home.names.trail_arn(PURPOSE),
     }
+    if file.aws and file.aws.account_baseline == "own":
+        args["recorder"] = home.context["account"]
     there = Key("log-audit", args, log.options).arn
     return _store(file, "log-audit", home, log, there, access_logs(file, "log-access-logs", home, log, there))
+
+
+def evidence_names(file: spec.Environment, home: Site, log: Site | None) -> tuple[str, ...]:
+    """The names of the buckets that will hold the record, before any is made."""
+    existing = file.aws.existing.log_bucket if file.aws else None
+    if existing:
+        return (existing,)
+    names = (log or home).names
+    return (names.bucket(PURPOSE), names.bucket("access-logs"))
 
 
 def access_logs(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.Input[str]) -> Store:
@@ -70,5 +81,7 @@ def _store(file: spec.Environment, name: str, home: Site, at: Site, key: pulumi.
         "expiry": [{"prefix": "", "days": days}],
         "trail": home.names.trail_arn(PURPOSE),
     }
+    if file.aws and file.aws.account_baseline == "own":
+        args["recorder"] = home.context["account"]
     store = Store(name, args, at.options)
-    return Evidence(store.bucket, key, (at.names.bucket(PURPOSE), at.names.bucket("access-logs")))
+    return Evidence(store.bucket, key, evidence_names(file, home, None if at is home else at))
