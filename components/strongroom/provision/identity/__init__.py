@@ -1,6 +1,6 @@
 """Who may do what: a role for each duty of each team and for its jobs and models, under one boundary and guardrail.
 
-Made on AWS by `strongroom.provision.identity.aws.Identity`.
+Made on AWS by `strongroom.provision.identity.aws.Identity`, and `Boundary` where roles are made before the network.
 """
 
 from itertools import permutations
@@ -45,6 +45,19 @@ class ServedModel(TypedDict):
     """The digest of what was approved (`sha256:` and 64 hex digits)."""
 
 
+class BoundaryArgs(TypedDict):
+    """What the roles of an environment may ever reach."""
+
+    context: Context
+    """Whose environment this is and where it stands."""
+    keys: dict[str, pulumi.Input[str]]
+    """The keys by purpose; one that another team owns is reached by its own ARN, ours by how their names begin."""
+    evidence: NotRequired[list[str]]
+    """The stores of the record where they bear other names (bucket names on AWS)."""
+    accounts: NotRequired[list[str]]
+    """Further accounts of ours whose keys are used (the log account)."""
+
+
 class IdentityArgs(TypedDict):
     """Whose duties there are, and the place, keys, machines and time that every job is held to."""
 
@@ -58,7 +71,7 @@ class IdentityArgs(TypedDict):
     """Who takes the role that repairs a key's policy; each use raises an alarm."""
     keys: dict[str, pulumi.Input[str]]
     """The key of each purpose (its ARN on AWS): `data`, `models` and `training`; by need `workspace`, `registry`,
-    `serving` and `audit`."""
+    `serving`, `audit`, and `evidence` where the record has a key of its own."""
     network: Placement
     """The one network that jobs and models run in."""
     instances: list[str]
@@ -73,6 +86,10 @@ class IdentityArgs(TypedDict):
     """Further private endpoints through which people come to their workspace (`vpce-...` on AWS)."""
     evidence: NotRequired[list[str]]
     """The stores that auditors read (bucket names on AWS); left out: the environment's `audit` and `access-logs`."""
+    accounts: NotRequired[list[str]]
+    """Further accounts of ours whose keys are used (the log account)."""
+    boundary: NotRequired[pulumi.Input[str]]
+    """The boundary of every role (its ARN on AWS); left out: one is made."""
 
 
 def check_identity(mistakes: Mistakes, args: IdentityArgs) -> None:

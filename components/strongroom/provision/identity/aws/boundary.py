@@ -1,218 +1,58 @@
-"""The boundary: the most that any role of the environment can do, whatever policies somebody gives it."""
+"""The component for the boundary of every role of an environment."""
 
-from collections.abc import Sequence
-from typing import Any, Final
+import pulumi
+import pulumi_aws as aws
 
-from ....spec.names import AwsNames
-from ...account.aws import names_of
-from ...context import Context
-from ...perimeter.aws import perimeter_of
-from ...policy.aws import Statement, allow, forbid
-from .territory import Keys
-from .trust import SAGEMAKER
+from ...account.aws import AwsComponent, check_key_arn, names_of, tags
+from ...arguments import Mistakes, read
+from ...policy.aws import MANAGED, document
+from .. import BoundaryArgs
+from .ceiling import ceiling
 
-# What makes or changes something, on the environment's own names.
-_SAGEMAKER: Final = (
-    "sagemaker:*PipelineExecution",
-    "sagemaker:AddTags",
-    "sagemaker:Batch*Record",
-    "sagemaker:CreateHyperParameterTuningJob",
-    "sagemaker:CreateModel",
-    "sagemaker:CreateModelPackage",
-    "sagemaker:CreateProcessingJob",
-    "sagemaker:CreateTrainingJob",
-    "sagemaker:CreateTransformJob",
-    "sagemaker:DeleteRecord",
-    "sagemaker:GetRecord",
-    "sagemaker:InvokeEndpoint",
-    "sagemaker:PutRecord",
-    "sagemaker:Stop*Job",
-    "sagemaker:UpdateModelPackage",
-)
-# In a workspace, whose parts bear the names of people.
-_WORKSPACE: Final = (
-    "sagemaker:CreateApp",
-    "sagemaker:CreatePresignedDomainUrl",
-    "sagemaker:DeleteApp",
-    "sagemaker:UpdateSpace",
-)
-_OBJECTS: Final = ("s3:AbortMultipartUpload", "s3:Get*", "s3:ListBucket*", "s3:PutObject")
-_KEYS: Final = (
-    "kms:CreateGrant",
-    "kms:Decrypt",
-    "kms:DescribeKey",
-    "kms:Encrypt",
-    "kms:GenerateDataKey*",
-)
-_KEY_SETTINGS: Final = (
-    "kms:CancelKeyDeletion",
-    "kms:*Alias*",
-    "kms:DisableKey",
-    "kms:Enable*",
-    "kms:Get*",
-    "kms:List*",
-    "kms:PutKeyPolicy",
-    "kms:RevokeGrant",
-    "kms:RotateKeyOnDemand",
-    "kms:*agResource",
-    "kms:UpdateKeyDescription",
-)
-_IMAGES: Final = (
-    "ecr:BatchCheck*",
-    "ecr:BatchGet*",
-    "ecr:*LayerUpload",
-    "ecr:Describe*",
-    "ecr:Get*",
-    "ecr:ListImages",
-    "ecr:PutImage",
-    "ecr:UploadLayerPart",
-)
-_LOGS: Final = (
-    "logs:CreateLogStream",
-    "logs:DescribeLogStreams",
-    "logs:FilterLogEvents",
-    "logs:GetLogEvents",
-    "logs:PutLogEvents",
-    "logs:StartQuery",
-)
-_MESSAGES: Final = ("sns:Publish", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage")
-_READS: Final = (
-    "access-analyzer:List*",
-    "cloudtrail:DescribeTrails",
-    "cloudtrail:GetTrailStatus",
-    "cloudtrail:LookupEvents",
-    "cloudwatch:DescribeAlarms",
-    "cloudwatch:PutMetricData",
-    "config:Describe*",
-    "config:Get*",
-    "ec2:Describe*",
-    "ecr:GetAuthorizationToken",
-    "guardduty:Get*",
-    "logs:Describe*",
-    "logs:GetQueryResults",
-    "sagemaker:Describe*",
-    "sagemaker:List*",
-)
-_RIGHTS: Final = (
-    "iam:A*",
-    "iam:Ch*",
-    "iam:Create*",
-    "iam:De*",
-    "iam:En*",
-    "iam:Put*",
-    "iam:Re*",
-    "iam:Set*",
-    "iam:Tag*",
-    "iam:Un*",
-    "iam:Up*",
-    "account:*",
-    "organizations:*",
-    "sts:AssumeRole*",
-)
-_RECORD: Final = (
-    "cloudtrail:Delete*",
-    "cloudtrail:Put*",
-    "cloudtrail:Stop*",
-    "cloudtrail:Update*",
-    "cloudwatch:Delete*",
-    "cloudwatch:DisableAlarmActions",
-    "config:Delete*",
-    "config:Put*",
-    "config:Stop*",
-    "guardduty:Delete*",
-    "guardduty:Update*",
-    "logs:Delete*",
-    "logs:PutRetentionPolicy",
-    "securityhub:Disable*",
-)
-_NETWORK: Final = (
-    "ec2:Accept*",
-    "ec2:AssociateAddress",
-    "ec2:AttachInternetGateway",
-    "ec2:AuthorizeSecurityGroup*",
-    "ec2:Create*Gateway*",
-    "ec2:CreateRoute*",
-    "ec2:CreateVpc*",
-    "ec2:DeleteFlowLogs",
-    "ec2:ModifyV*",
-    "ec2:ReplaceRoute*",
-    "ec2:RunInstances",
-)
-_LASTING: Final = (
-    "kms:ScheduleKeyDeletion",
-    "s3:BypassGovernanceRetention",
-    "s3:DeleteBucket*",
-    "s3:Put*PublicAccessBlock",
-    "s3:PutBucketPolicy",
-)
+PURPOSE = "boundary"
 
 
-def boundary(context: Context, keys: Keys, stores: Sequence[str]) -> list[Statement]:
-    """The ceiling, each service on the environment's own names as far as AWS lets one name them; and the refusals.
+class AwsBoundary(AwsComponent):
+    """Says the most that any role of the environment can do, whatever policies somebody gives it: its own names, its
+    own keys, no rights for others, no way out of the network, no silence of the record. It grants nothing.
+
+    Makes: a managed policy `<name>-<stage>-boundary`, which whoever makes a role passes as its boundary.
+    Does not: attach it, or keep it from being changed: the roles that deploy may make it once and change it never,
+    which `bootstrap` holds them to.
+    AWS cannot: name another team's or environment's SageMaker jobs in a list call, which shows names and no more.
 
     Args:
-        context: the environment's.
-        keys: those that are known by ARN need not bear one of the environment's names.
-        stores: the buckets of the record, which may stand elsewhere.
+        name: its logical name.
+        args: BoundaryArgs.
+        opts: with an explicit AWS provider pinned to `context.account`.
+
+    Raises:
+        ArgumentMistake: an argument is wrong, or the policy would be longer than AWS takes.
+
+    Source: IAM User Guide, "Permissions boundaries for IAM entities"; requirement I10.
 
     """
-    known = sorted(key for key in keys.values() if isinstance(key, str))
-    return [*_ceiling(names_of(context), known, stores), *_refusals(context, known)]
 
+    arn: pulumi.Output[str]
+    """The boundary's ARN, known at preview; whoever takes it waits for the policy."""
 
-def _ceiling(names: AwsNames, keys: Sequence[str], stores: Sequence[str]) -> list[Statement]:
-    elsewhere = [name for name in sorted(stores) if not name.startswith(f"{names.prefix}-")]
-    buckets = [f"{names.prefix}-*", *elsewhere, *(f"{name}/*" for name in elsewhere)]
-    ours = {"ForAnyValue:StringLike": {"kms:ResourceAliases": names.alias("*")}}
-    named = [names.arn("sagemaker", each) for each in (f"*/{names.prefix}-*", "*/pipelines-*")]
-    people = [names.arn("sagemaker", f"{each}/*") for each in ("app", "space", "user-profile")]
-    found = [
-        allow("Work", None, _SAGEMAKER, named),
-        allow("Workspaces", None, _WORKSPACE, people),
-        allow("Stores", None, _OBJECTS, [f"arn:{names.partition}:s3:::{each}" for each in buckets]),
-        allow("Keys", None, (*_KEYS, *_KEY_SETTINGS), [names.any_key_arn, names.alias_arn("*")], ours),
-        allow("Images", None, _IMAGES, names.repository_arn("*")),
-        allow("Logs", None, _LOGS, _groups(names)),
-        allow("Messages", None, _MESSAGES, [names.topic_arn("*"), names.queue_arn("*")]),
-        allow("Interfaces", None, ("ec2:*NetworkInterface", "ec2:*NetworkInterfacePermission"), names.arn("ec2", "*")),
-        allow(
-            "PassOwn", None, "iam:PassRole", names.role_arn("*"), {"StringEquals": {"iam:PassedToService": SAGEMAKER}}
-        ),
-        allow("SeeOwn", None, ("iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies"), names.role_arn("*")),
-        allow("Look", None, (*_READS, "kms:ListAliases", "kms:ListKeys")),
-    ]
-    return [*found, allow("OtherKeys", None, _KEYS, keys)] if keys else found
-
-
-def _groups(names: AwsNames) -> list[str]:
-    shared = [names.arn("logs", f"log-group:/aws/{part}*") for part in ("sagemaker/", f"vendedlogs/{names.prefix}-")]
-    return [names.log_group_arn("*"), *shared]
-
-
-def _refusals(context: Context, keys: Sequence[str]) -> list[Statement]:
-    inside = perimeter_of(context, keys)
-    foreign: dict[str, dict[str, Any]] = {
-        "StringNotEquals": {"aws:ResourceAccount": inside.accounts},
-        "Null": {"aws:ResourceAccount": "false"},
-    }
-    found = [
-        forbid("OtherRights", _RIGHTS),
-        forbid("StopTheRecord", _RECORD),
-        forbid("OpenTheNetwork", _NETWORK),
-        forbid("LosingForGood", _LASTING),
-        forbid("ForeignKeys", _KEYS, "*", foreign),
-    ]
-    if inside.organization:
-        elsewhere = {
-            "StringNotEquals": {"aws:ResourceOrgID": inside.organization},
-            "Null": {"aws:ResourceOrgID": "false"},
-        }
-        found.append(
-            forbid(
-                "ForeignOrganization",
-                ("ecr:*Image*", "ecr:*Layer*", "kms:*", "s3:*", "sns:Publish", "sqs:*"),
-                "*",
-                elsewhere,
-            )
+    def __init__(self, name: str, args: BoundaryArgs, opts: pulumi.ResourceOptions | None = None) -> None:
+        mistakes = Mistakes(f"Boundary '{name}'")
+        args = read(mistakes, args, BoundaryArgs)
+        for purpose, key in args["keys"].items():
+            check_key_arn(mistakes, f"keys.{purpose}", key)
+        for n, account in enumerate(args.get("accounts", [])):
+            mistakes.match(r"[0-9]{12}", f"accounts[{n}]", account, "an account of 12 digits", "777788889999")
+        super().__init__("strongroom:index:AwsBoundary", name, args["context"], mistakes, opts)
+        names = names_of(args["context"])
+        made = aws.iam.Policy(
+            name,
+            name=names.of(PURPOSE),
+            path=names.path,
+            description=f"{names.prefix}: the most that any of its roles can do",
+            policy=document(mistakes.where, MANAGED, ceiling(args)),
+            tags=tags(args["context"], PURPOSE),
+            opts=self.child(),
         )
-    return found
+        arn = names.policy_arn(PURPOSE)
+        self.seal({"arn": made.name.apply(lambda _: arn)})

@@ -8,26 +8,24 @@ import pulumi_aws as aws
 from ...account.aws import AwsComponent, check_key_arn, check_length, check_roles, names_of, tags
 from ...arguments import Mistakes, read
 from ...policy.aws import MANAGED, Statement, document, split
-from .. import DUTIES, IdentityArgs, TeamArgs, check_identity
+from .. import DUTIES, BoundaryArgs, IdentityArgs, TeamArgs, check_identity
 from . import guardrail, people, workloads
-from .boundary import boundary
+from .boundary import AwsBoundary
 from .guardrail_place import entrance, place
 from .key_duties import break_glass, key_administrator
 from .roles import Duty, Roles
 from .territory import Territory
 from .trust import SINGLE_SIGN_ON, trust
 
-BOUNDARY = "boundary"
-
 
 class AwsIdentity(AwsComponent):
     """Gives each duty of each team a role of its own that holds that duty and no more: whoever registers a model cannot
     approve it, no team reaches another's, and no job starts but in this network, under these keys, isolated, bounded.
 
-    Makes: the boundary that every role carries; the guardrail, denials generated from AWS's table of condition keys;
-    per team the roles `<team>-scientist`, `-lead`, `-approver`, `-auditor` (each where somebody holds the duty),
-    `<team>-execution` for jobs and pipelines and `<team>-serving` for models; `key-administrator` and `break-glass`
-    where somebody holds them. On execution and serving roles policies added by hand are taken off again.
+    Makes: the boundary that every role carries, unless one is given; the guardrail, denials generated from AWS's table
+    of condition keys; per team the roles `<team>-scientist`, `-lead`, `-approver`, `-auditor` (each where somebody
+    holds the duty), `<team>-execution` for jobs and pipelines and `<team>-serving` for models; `key-administrator` and
+    `break-glass` where somebody holds them. On execution and serving roles policies added by hand are taken off again.
     Does not: make the roles that deploy (`bootstrap`), users or access keys; attach a policy of AWS's own; open keys,
     stores or repositories, which must admit the roles too: each permission needs both halves.
     AWS cannot: refuse a job by its image or by where it writes, since no condition key tells them: only the team's
@@ -62,11 +60,20 @@ class AwsIdentity(AwsComponent):
         context = args["context"]
         super().__init__("strongroom:index:AwsIdentity", name, context, mistakes, opts)
         self._args, self._where, self._names = args, mistakes.where, names_of(context)
-        bound = self._policy(name, BOUNDARY, boundary(context, args["keys"], self._evidence()))
+        bound = self._boundary(name)
         guards = self._guards(name)
         roles = Roles(self, name, self._where, context, bound, guards)
         made = {duty.purpose: roles.make(duty) for duty in (*self._teams(list(guards)), *self._keepers())}
         self.seal({"roles": pulumi.Output.from_input(made), "boundary": bound})
+
+    def _boundary(self, name: str) -> pulumi.Output[str]:
+        args = self._args
+        if "boundary" in args:
+            return pulumi.Output.from_input(args["boundary"])
+        most: BoundaryArgs = {"context": args["context"], "keys": args["keys"], "evidence": self._evidence()}
+        if "accounts" in args:
+            most["accounts"] = args["accounts"]
+        return AwsBoundary(name, most, self.child()).arn
 
     def _policy(self, name: str, purpose: str, statements: Sequence[Statement]) -> pulumi.Output[str]:
         made = aws.iam.Policy(

@@ -1,6 +1,7 @@
 """What each duty of a team may do. Whatever is not listed is refused, by no allowance here and by the boundary."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ....spec.names import AwsNames
 from ...key.aws.policy import DECRYPT, ENCRYPT
@@ -8,7 +9,8 @@ from ...policy.aws import Statement, allow, forbid
 from .territory import LOGS, TEAM, Keys, Territory, grant, use
 from .work import PENDING, passing, register, see, starting
 
-RUNNING = ("StopHyperParameterTuningJob", "StopProcessingJob", "StopTrainingJob", "StopTransformJob")
+RECORDS: Final = ("sagemaker:BatchGetRecord", "sagemaker:DeleteRecord", "sagemaker:GetRecord", "sagemaker:PutRecord")
+RUNNING: Final = ("StopHyperParameterTuningJob", "StopProcessingJob", "StopTrainingJob", "StopTransformJob")
 
 
 def scientist(ground: Territory, sign_in: str) -> list[Statement]:
@@ -26,12 +28,7 @@ def scientist(ground: Territory, sign_in: str) -> list[Statement]:
             ("sagemaker:RetryPipelineExecution", "sagemaker:StartPipelineExecution", "sagemaker:StopPipelineExecution"),
             ground.of("pipeline"),
         ),
-        allow(
-            "Features",
-            None,
-            ("sagemaker:BatchGetRecord", "sagemaker:DeleteRecord", "sagemaker:GetRecord", "sagemaker:PutRecord"),
-            ground.of("feature-group"),
-        ),
+        allow("Features", None, RECORDS, ground.any_of("feature-group"), ground.own),
         register(ground),
         *_workspace(ground, sign_in),
         *ground.images(push=True),
@@ -119,7 +116,7 @@ def auditor(names: AwsNames, stores: Sequence[str]) -> list[Statement]:
 
 def auditor_keys(keys: Keys) -> list[Statement]:
     """Reads the record."""
-    return use("Decrypt", DECRYPT, keys, ("audit",))
+    return use("Decrypt", DECRYPT, keys, ("audit", "evidence"))
 
 
 def _stop(ground: Territory) -> Statement:

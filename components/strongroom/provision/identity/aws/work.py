@@ -42,7 +42,8 @@ def passing(ground: Territory) -> Statement:
 
 def see(ground: Territory) -> list[Statement]:
     """Sees the team's jobs, models, pipelines, features and versions; lists show the names of others, no more."""
-    described = ("HyperParameterTuningJob", "Model", "ProcessingJob", "TrainingJob", "TransformJob")
+    kinds = ("FeatureGroup", "HyperParameterTuningJob", "Model", "ProcessingJob", "TrainingJob", "TransformJob")
+    described = [f"sagemaker:Describe{each}" for each in kinds]
     pipelines = (
         "sagemaker:DescribePipeline",
         "sagemaker:DescribePipelineDefinitionForExecution",
@@ -54,8 +55,8 @@ def see(ground: Territory) -> list[Statement]:
     versions = ("sagemaker:DescribeModelPackage", "sagemaker:DescribeModelPackageGroup", "sagemaker:ListModelPackages")
     listed = ("HyperParameterTuningJobs", "Pipelines", "ProcessingJobs", "TrainingJobs", "TransformJobs")
     return [
-        allow("See", None, [f"sagemaker:Describe{each}" for each in described], ground.any_of(*KINDS), ground.own),
-        allow("SeeOwn", None, ["sagemaker:DescribeFeatureGroup", *pipelines], ground.of("feature-group", "pipeline")),
+        allow("See", None, described, ground.any_of("feature-group", *KINDS), ground.own),
+        allow("SeePipelines", None, pipelines, ground.of("pipeline")),
         allow("SeeVersions", None, versions, ground.versions),
         allow("ListJobs", None, [f"sagemaker:List{each}" for each in listed]),
     ]

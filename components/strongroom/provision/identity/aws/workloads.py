@@ -41,6 +41,7 @@ def execution(ground: Territory) -> list[Statement]:
         register(ground),
         *ground.images(push=False),
         *ground.objects(("data", "models"), {"features": "", "models": "training/"}),
+        allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("features")),
         *_speak(groups, streams, "/aws/sagemaker/*"),
         *_network(names),
     ]
