@@ -61,7 +61,8 @@ def test_a_caller_does_nothing_else(action: str) -> None:
 
 def test_one_principal_takes_the_role() -> None:
     """[S4] No other role of its account; with an organisation none outside of it."""
-    trust = [{**each, "Resource": "*"} for each in callers.trust({**CONTEXT, "organization": "o-a1b2c3d4e5"}, CALLER)]
+    context: Any = {**CONTEXT, "organization": "o-a1b2c3d4e5"}
+    trust = [{**each, "Resource": "*"} for each in callers.trust(context, CALLER)]
     ours = {"aws_PrincipalOrgID": "o-a1b2c3d4e5"}
     assert allowed(trust, "sts:AssumeRole", "*", aws_PrincipalArn=CHECKOUT, **ours) == {"Caller"}
     assert not allowed(trust, "sts:AssumeRole", "*", aws_PrincipalArn=f"{CHECKOUT}-2", **ours)
