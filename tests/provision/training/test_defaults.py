@@ -15,7 +15,7 @@ from strongroom.plan.model import Plan
 from strongroom.provision.training.aws.defaults import content
 from tests.provision.programs import plan_program
 
-from .arguments import DATA, DISKS, GOOD, MIXED, MODELS, ROLE
+from .arguments import DISKS, GOOD, MIXED, MODELS, ROLE
 
 # What version 2.254 of the SDK takes in the sections that we write; a name outside of it is refused.
 _NETWORK = {"EnableNetworkIsolation", "EnableInterContainerTrafficEncryption", "VpcConfig"}
@@ -107,7 +107,7 @@ def test_disks_results_and_features_have_their_keys() -> None:
     assert parts["TrainingJob"]["ResourceConfig"] == {"VolumeKmsKeyId": DISKS}
     assert parts["TrainingJob"]["OutputDataConfig"] == {"KmsKeyId": MODELS}
     assert parts["TransformJob"]["TransformOutput"] == {"KmsKeyId": MODELS}
-    assert parts["FeatureGroup"]["OfflineStoreConfig"] == {"S3StorageConfig": {"KmsKeyId": DATA}}
+    assert parts["FeatureGroup"]["OfflineStoreConfig"] == {"S3StorageConfig": {"KmsKeyId": DISKS}}
     assert parts["FeatureGroup"]["OnlineStoreConfig"] == {"SecurityConfig": {"KmsKeyId": DISKS}}
 
 

@@ -9,7 +9,7 @@ import pytest
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Unknown
 from strongroom.provision.arguments import ArgumentMistake
-from strongroom.provision.workspace.aws import LIMITS, Workspace
+from strongroom.provision.workspace.aws import BY_DIRECTORY, LIMITS, Workspace
 from tests.provision.programs import only, plan_program, statements
 
 CONTEXT = {"name": "shop", "stage": "dev", "owner": "ml@example.com", "account": "111122223333", "region": "eu-west-1"}
@@ -259,9 +259,10 @@ def test_what_stands_inside_goes_first(plan: Plan) -> None:
 
 
 def test_what_aws_cannot_is_said() -> None:
-    """[T4] Downloads and terminals have no switch, and people are told so."""
+    """[T4, T12] Downloads and terminals have no switch, the directory's link no network; people are told so."""
     assert any("downloads" in each for each in LIMITS)
     assert any("terminal" in each for each in LIMITS)
+    assert "from any network" in BY_DIRECTORY
 
 
 @pytest.mark.parametrize(

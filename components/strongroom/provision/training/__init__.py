@@ -33,7 +33,7 @@ class TrainingArgs(TypedDict):
     context: Context
     """Whose environment this is and where it stands."""
     key: pulumi.Input[str]
-    """The key of the disks that jobs work on (its ARN on AWS)."""
+    """The key of the disks that jobs work on, and of the features that scientists keep (its ARN on AWS)."""
     team: str
     """The team; it reads and writes under its own prefix of both stores."""
     role: pulumi.Input[str]

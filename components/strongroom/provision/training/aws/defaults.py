@@ -93,7 +93,7 @@ def _modules(args: TrainingArgs) -> Fields:
 
 def _features(args: TrainingArgs) -> Fields:
     return {
-        "OfflineStoreConfig": {"S3StorageConfig": {"KmsKeyId": args["data"]["key"]}},
+        "OfflineStoreConfig": {"S3StorageConfig": {"KmsKeyId": args["key"]}},
         "OnlineStoreConfig": {"SecurityConfig": {"KmsKeyId": args["key"]}},
         "RoleArn": args["role"],
         "Tags": _tags(args),

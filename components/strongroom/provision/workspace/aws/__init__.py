@@ -1,6 +1,6 @@
 """A workspace on AWS: a Studio domain without internet."""
 
-from .limits import LIMITS
+from .limits import BY_DIRECTORY, LIMITS
 from .workspace import AwsWorkspace as Workspace
 
-__all__ = ["LIMITS", "Workspace"]
+__all__ = ["BY_DIRECTORY", "LIMITS", "Workspace"]
