@@ -67,7 +67,7 @@ def may_call(holder: Holder, action: str, situation: Situation, plan: Plan) -> b
     context = situation.context
     if holder.arn is not None and _CALLER not in context:
         context = {**context, _CALLER: (holder.arn,)}
-    guards = _guards(holder, action)
+    guards = guards_of(holder, action)
     if denies(guards, Demand((action,), ("*",), (Situation(situation.words, context),)), plan).verdict:
         return False
     return some(_grants(holder, action, context, plan))
@@ -75,7 +75,7 @@ def may_call(holder: Holder, action: str, situation: Situation, plan: Plan) -> b
 
 def _grants(holder: Holder, action: str, context: Context, plan: Plan) -> Iterator[bool | None]:
     """Yields, for each resource of each Allow, whether the call is let through there."""
-    guards = _guards(holder, action)
+    guards = guards_of(holder, action)
     for grant in holder.rights.allows(action):
         met = _meets(grant, context, plan)
         allowed = every((touches_actions(grant, action, plan), True if grant.effect == "Allow" else None, met))
@@ -132,7 +132,8 @@ def _is_bounded(holder: Holder, action: str, resource: str, context: Context, pl
     )
 
 
-def _guards(holder: Holder, action: str) -> list[Statement]:
+def guards_of(holder: Holder, action: str) -> list[Statement]:
+    """Every Deny that may refuse the action to the holder."""
     found = holder.memo.get(action)
     if found is None:
         bounds = holder.bounds.denies(action) if holder.bounds is not None else []
@@ -143,7 +144,7 @@ def _guards(holder: Holder, action: str) -> list[Statement]:
 def _mixed(holder: Holder, call: Call, action: str, plan: Plan) -> Iterator[Situation]:
     if not call.mixed:
         return
-    tested = [item for guard in _guards(holder, action) for item in guard.conditions if item.key == call.mixed]
+    tested = [item for guard in guards_of(holder, action) for item in guard.conditions if item.key == call.mixed]
     listed = [text for item in tested for text in (spell(value, plan) for value in item.values) if text]
     if listed:
         own = re.sub(r"[*?]", "a", listed[0])

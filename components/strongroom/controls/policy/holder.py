@@ -74,7 +74,8 @@ HOLDERS: Final = (
 class Holder:
     """A role, user, group or permission set; or a document of the plan that belongs to nobody in it.
 
-    `bounds` is what its boundary says, None without one; `open` iff other documents may speak for it too.
+    `bounds` is what its boundary says, None without one; `open` iff other documents may speak for it too; `managed` are
+    the ARNs of the policies attached to it and of its boundary, where the plan tells them.
     """
 
     resource: Resource
@@ -82,6 +83,7 @@ class Holder:
     bounds: Rights | None
     open: bool
     arn: str | None
+    managed: tuple[str, ...] = ()
     memo: dict[str, object] = field(default_factory=dict)
 
 
@@ -114,10 +116,12 @@ class _Reader:
         self.plan = plan
         self.spoken: set[str] = set()
         self._read: dict[tuple[str, str], Rights] = {}
+        self._managed: list[Resource] = []
 
     def read(self, owner: Resource) -> Holder:
         parts: list[Rights] = []
         is_open = False
+        self._managed = []
         for type_, link, path in _INLINE[owner.type]:
             linked = companions(self.plan, owner, (type_,), link)
             is_open = is_open or linked.open
@@ -135,7 +139,15 @@ class _Reader:
             parts, is_open = parts + found, is_open or unseen
         bounds, unbounded = self._bounds(owner)
         rights = Rights.joined(parts)
-        return Holder(owner, rights, bounds, is_open or unbounded or not rights.readable, _arn(owner, self.plan))
+        arns = (_arn(policy, self.plan) for policy in self._managed)
+        return Holder(
+            owner,
+            rights,
+            bounds,
+            is_open or unbounded or not rights.readable,
+            _arn(owner, self.plan),
+            tuple(arn for arn in arns if arn is not None),
+        )
 
     def rights_of(self, place: tuple[Resource, str]) -> Rights:
         """What the documents at one input say."""
@@ -153,6 +165,7 @@ class _Reader:
         policies = list(referred(self.plan, item, path, (POLICY,)))
         named = at(item.inputs, path)
         managed = [name for name in map(_managed, named) if name is not None]
+        self._managed += policies
         parts = [self.rights_of((policy, "policy")) for policy in policies]
         if any(_OPENS.fullmatch(name) for name in managed):
             parts.append(Rights((_ALL_OF_IT,), self.plan, readable=True))
@@ -168,6 +181,7 @@ class _Reader:
         policies = [policy for item, path in places for policy in referred(self.plan, item, path, (POLICY,))]
         if not places or not policies:
             return None, bool(places)
+        self._managed += policies[:1]
         return Rights.joined([self.rights_of((policy, "policy")) for policy in policies[:1]]), False
 
 
@@ -188,10 +202,10 @@ def _managed(value: Value) -> str | None:
 
 
 def _arn(owner: Resource, plan: Plan) -> str | None:
-    """The ARN of a role or user, where the plan tells its name and account."""
+    """The ARN of a role, user or policy, where the plan tells its name and account."""
     name, path = owner.inputs.get("name"), owner.inputs.get("path", "/")
     account = account_for(owner, plan)
-    kind = {ROLE: "role", USER: "user"}.get(owner.type)
+    kind = {ROLE: "role", USER: "user", POLICY: "policy"}.get(owner.type)
     if not (kind and account and isinstance(name, str) and isinstance(path, str)):
         return None
     return f"arn:aws:iam::{account}:{kind}{path}{name}"
