@@ -23,8 +23,8 @@ class AwsWorkspace(AwsComponent):
     system ends with the domain, so that a removed environment leaves none behind, and no app mounts it.
     AWS cannot: forbid downloads or terminals (`LIMITS`, the sentences to hand on), or with `sso` bind the link that
     opens a workspace to a network (`BY_DIRECTORY`); forbid Canvas as a whole, or hide a tool so that it cannot be
-    called; the guardrail on the roles refuses those calls. It takes 60 rules in a group before it is asked for more, and
-    each member is one in that of the endpoints.
+    called; the guardrail on the roles refuses those calls. It takes 60 rules in a group before it is asked for more,
+    and each member is one in that of the endpoints.
 
     Args:
         name: its logical name.
