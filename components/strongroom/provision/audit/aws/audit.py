@@ -5,6 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
+from ....facts.aws_logs import retention
 from ...account.aws import AwsComponent, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import LEAST_RETENTION_DAYS, AuditArgs, check_audit
@@ -13,9 +14,6 @@ from .selectors import selectors
 from .watches import watches
 
 PURPOSE: Final = "audit"
-# What CloudWatch Logs takes as retention, in days, from a year on; beyond, a group keeps for ever.
-_RETENTIONS: Final = (365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)
-_FOR_EVER: Final = 0
 
 
 class AwsAudit(AwsComponent):
@@ -64,12 +62,11 @@ class AwsAudit(AwsComponent):
         )
 
     def _group(self, name: str, args: AuditArgs) -> "aws.cloudwatch.LogGroup":
-        days = args.get("retention_days", LEAST_RETENTION_DAYS)
         return aws.cloudwatch.LogGroup(
             name,
             name=names_of(args["context"]).log_group(PURPOSE),
             kms_key_id=args["key"],
-            retention_in_days=next((kept for kept in _RETENTIONS if kept >= days), _FOR_EVER),
+            retention_in_days=retention(args.get("retention_days", LEAST_RETENTION_DAYS)),
             tags=tags(args["context"], PURPOSE),
             opts=self.child(protect=True, kept=True),
         )

@@ -6,16 +6,16 @@ import pulumi
 import pulumi_aws as aws
 
 from ....facts.endpoints import BASE, INTERFACES, S3
-from ...account.aws import AwsComponent
 from ...arguments import Mistakes, read
-from .. import ExistingNetworkArgs, Placement
+from .. import ExistingNetworkArgs
 from .groups import group, work_rules
+from .placed import Placed
 from .promises import Endpoint, Found, Subnet, judge
 
 _IDS: Final = {"vpc": "vpc", "subnets": "subnet", "endpoints": "vpce", "endpoint_group": "sg", "prefix_list": "pl"}
 
 
-class AwsExistingNetwork(AwsComponent):
+class AwsExistingNetwork(Placed):
     """Takes another team's network only while it holds what ours would: private subnets, private endpoints that are
     not open to everybody, private names.
 
@@ -38,19 +38,6 @@ class AwsExistingNetwork(AwsComponent):
 
     """
 
-    vpc: pulumi.Output[str]
-    """The VPC's id."""
-    subnets: pulumi.Output[list[str]]
-    """The ids of the subnets."""
-    group: pulumi.Output[str]
-    """The id of the group `work`."""
-    endpoint_group: pulumi.Output[str]
-    """The id of the endpoints' group."""
-    prefix_list: pulumi.Output[str]
-    """The id of the prefix list of S3."""
-    endpoints: pulumi.Output[dict[str, str]]
-    """Word of the service -> id of its endpoint."""
-
     def __init__(self, name: str, args: ExistingNetworkArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         mistakes = Mistakes(f"ExistingNetwork '{name}'")
         args = read(mistakes, args, ExistingNetworkArgs)
@@ -61,28 +48,16 @@ class AwsExistingNetwork(AwsComponent):
         vpc = pulumi.Output.from_input(args["vpc"]) if pulumi.runtime.is_dry_run() else self._judged(mistakes.where)
         work = group(self, name, args["context"], "work", vpc, "jobs and models")
         work_rules(self, name, work.id, args["endpoint_group"], args["prefix_list"])
-        self.seal(
+        self.place(
             {
                 "vpc": vpc,
-                "subnets": pulumi.Output.from_input(args["subnets"]),
+                "subnets": args["subnets"],
                 "group": work.id,
-                "endpoint_group": pulumi.Output.from_input(args["endpoint_group"]),
-                "prefix_list": pulumi.Output.from_input(args["prefix_list"]),
-                "endpoints": pulumi.Output.from_input(args["endpoints"]),
+                "endpoint_group": args["endpoint_group"],
+                "prefix_list": args["prefix_list"],
+                "endpoints": dict(args["endpoints"]),
             }
         )
-
-    @property
-    def placement(self) -> Placement:
-        """What other concepts take as `network`."""
-        return {
-            "vpc": self.vpc,
-            "subnets": self.subnets,
-            "group": self.group,
-            "endpoint_group": self.endpoint_group,
-            "prefix_list": self.prefix_list,
-            "endpoints": {word: pulumi.Output.from_input(id_) for word, id_ in self._args["endpoints"].items()},
-        }
 
     @property
     def charged(self) -> list[str]:

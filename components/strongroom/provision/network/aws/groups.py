@@ -36,50 +36,48 @@ def work_rules(
 
     Source: SageMaker Developer Guide, "Protect communications between ML compute instances".
     """
-    egress, ingress = aws.vpc.SecurityGroupEgressRule, aws.vpc.SecurityGroupIngressRule
-    egress(
-        f"{name}-work-to-endpoints",
-        security_group_id=work,
-        description="services through their private endpoints",
-        ip_protocol="tcp",
-        from_port=HTTPS,
-        to_port=HTTPS,
-        referenced_security_group_id=endpoints,
-        opts=at.child(),
-    )
-    egress(
-        f"{name}-work-to-s3",
-        security_group_id=work,
-        description="S3 through its gateway endpoint",
-        ip_protocol="tcp",
-        from_port=HTTPS,
-        to_port=HTTPS,
+    _leaves(at, f"{name}-work-to-endpoints", "services through their private endpoints", work, group=endpoints)
+    _leaves(at, f"{name}-work-to-s3", "S3 through its gateway endpoint", work, prefix_list=prefix_list)
+    _leaves(at, f"{name}-work-to-work", "containers of one job", work, group=work, port=None)
+    _enters(at, f"{name}-work-from-work", "containers of one job", work, work, port=None)
+    _enters(at, f"{name}-endpoints-from-work", "jobs and models", endpoints, work)
+
+
+def _leaves(
+    at: AwsComponent,
+    name: str,
+    words: str,
+    of: pulumi.Input[str],
+    *,
+    group: pulumi.Input[str] | None = None,
+    prefix_list: pulumi.Input[str] | None = None,
+    port: int | None = HTTPS,
+) -> None:
+    """What members of a group may reach, on one port, or by every protocol where that is None."""
+    aws.vpc.SecurityGroupEgressRule(
+        name,
+        security_group_id=of,
+        description=words,
+        ip_protocol="tcp" if port else "-1",
+        from_port=port,
+        to_port=port,
+        referenced_security_group_id=group,
         prefix_list_id=prefix_list,
         opts=at.child(),
     )
-    egress(
-        f"{name}-work-to-work",
-        security_group_id=work,
-        description="containers of one job",
-        ip_protocol="-1",
-        referenced_security_group_id=work,
-        opts=at.child(),
-    )
-    ingress(
-        f"{name}-work-from-work",
-        security_group_id=work,
-        description="containers of one job",
-        ip_protocol="-1",
-        referenced_security_group_id=work,
-        opts=at.child(),
-    )
-    ingress(
-        f"{name}-endpoints-from-work",
-        security_group_id=endpoints,
-        description="jobs and models",
-        ip_protocol="tcp",
-        from_port=HTTPS,
-        to_port=HTTPS,
-        referenced_security_group_id=work,
+
+
+def _enters(
+    at: AwsComponent, name: str, words: str, of: pulumi.Input[str], by: pulumi.Input[str], *, port: int | None = HTTPS
+) -> None:
+    """Who may reach members of a group, on one port, or by every protocol where that is None."""
+    aws.vpc.SecurityGroupIngressRule(
+        name,
+        security_group_id=of,
+        description=words,
+        ip_protocol="tcp" if port else "-1",
+        from_port=port,
+        to_port=port,
+        referenced_security_group_id=by,
         opts=at.child(),
     )

@@ -5,15 +5,13 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
+from ....facts.aws_logs import retention
 from ...account.aws import AwsComponent, names_of, tags
 from .. import LEAST_RETENTION_DAYS, NetworkArgs
 from .policies import flow_delivery, flow_trust, name_delivery
 
 FLOWS: Final = "flow-logs"
 NAMES: Final = "dns"
-# What CloudWatch Logs takes as retention, in days, from a year on; beyond, a group keeps for ever.
-_RETENTIONS: Final = (365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)
-_FOR_EVER: Final = 0
 
 
 def log_flows(at: AwsComponent, where: str, name: str, args: NetworkArgs, vpc: pulumi.Input[str]) -> None:
@@ -81,12 +79,11 @@ def log_names(at: AwsComponent, where: str, name: str, args: NetworkArgs, vpc: p
 
 
 def _group(at: AwsComponent, name: str, args: NetworkArgs, group: str, purpose: str) -> "aws.cloudwatch.LogGroup":
-    days = args.get("retention_days", LEAST_RETENTION_DAYS)
     return aws.cloudwatch.LogGroup(
         name,
         name=group,
         kms_key_id=args["key"],
-        retention_in_days=next((kept for kept in _RETENTIONS if kept >= days), _FOR_EVER),
+        retention_in_days=retention(args.get("retention_days", LEAST_RETENTION_DAYS)),
         tags=tags(args["context"], purpose),
         opts=at.child(protect=True, kept=True),
     )

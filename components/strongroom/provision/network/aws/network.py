@@ -8,19 +8,20 @@ import pulumi_aws as aws
 
 from ....facts.endpoints import BASE, INTERFACES, S3, service_name
 from ....facts.names import AWS
-from ...account.aws import AwsComponent, check_key_arn, names_of, tags
+from ...account.aws import check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
-from .. import NetworkArgs, Placement, check_network
+from .. import NetworkArgs, check_network
 from .addresses import check_addresses, subnets, zone_names
 from .firewall import firewall
 from .groups import group, work_rules
 from .logs import log_flows, log_names
+from .placed import Placed
 from .policies import gateway, interface
 
 PURPOSE: Final = "network"
 
 
-class AwsNetwork(AwsComponent):
+class AwsNetwork(Placed):
     """Reaches nothing but the listed services of AWS and the listed stores, and is reached by nobody: no gateway, no
     public address, endpoints that pass our principals to our resources alone, every flow and name noted.
 
@@ -50,19 +51,6 @@ class AwsNetwork(AwsComponent):
 
     """
 
-    vpc: pulumi.Output[str]
-    """The VPC's id."""
-    subnets: pulumi.Output[list[str]]
-    """The ids of the subnets, in the order of the zones; who uses them waits for their route table."""
-    group: pulumi.Output[str]
-    """The id of the group `work`."""
-    endpoint_group: pulumi.Output[str]
-    """The id of the group `endpoints`."""
-    prefix_list: pulumi.Output[str]
-    """The id of the prefix list of S3."""
-    endpoints: pulumi.Output[dict[str, str]]
-    """Word of the service -> id of its endpoint."""
-
     def __init__(self, name: str, args: NetworkArgs, opts: pulumi.ResourceOptions | None = None) -> None:
         mistakes = Mistakes(f"Network '{name}'")
         args = read(mistakes, args, NetworkArgs)
@@ -76,34 +64,20 @@ class AwsNetwork(AwsComponent):
         doors = group(self, name, args["context"], "endpoints", vpc.id, "interface endpoints")
         to_s3 = self._gateway(name, vpc, table)
         work_rules(self, name, work.id, doors.id, to_s3.prefix_list_id)
-        self._endpoints: dict[str, pulumi.Output[str]] = {
-            word: self._interface(name, word, vpc, placed, doors).id for word in self._words
-        } | {S3: to_s3.id}
+        endpoints = {word: self._interface(name, word, vpc, placed, doors).id for word in self._words}
         log_flows(self, self._where, name, args, vpc.id)
         log_names(self, self._where, name, args, vpc.id)
         firewall(self, name, args["context"], vpc.id, self._words, args.get("reach", []))
-        self.seal(
+        self.place(
             {
                 "vpc": vpc.id,
                 "subnets": pulumi.Output.all(*placed),
                 "group": work.id,
                 "endpoint_group": doors.id,
                 "prefix_list": to_s3.prefix_list_id,
-                "endpoints": pulumi.Output.all(**self._endpoints),
+                "endpoints": {**endpoints, S3: to_s3.id},
             }
         )
-
-    @property
-    def placement(self) -> Placement:
-        """What other concepts take as `network`."""
-        return {
-            "vpc": self.vpc,
-            "subnets": self.subnets,
-            "group": self.group,
-            "endpoint_group": self.endpoint_group,
-            "prefix_list": self.prefix_list,
-            "endpoints": dict(self._endpoints),
-        }
 
     @property
     def charged(self) -> list[str]:
