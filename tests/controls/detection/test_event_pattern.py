@@ -99,3 +99,10 @@ def test_a_choice_of_two_fires_iff_one_of_them_does(one: dict[str, Any], other: 
     """`$or` is what its name says."""
     expected = event_matches(one, EVENT) or event_matches(other, EVENT)
     assert event_matches({"$or": [one, other]}, EVENT) is expected
+
+
+def test_one_of_a_list_of_blocks_is_enough() -> None:
+    """Findings come as a list, and a pattern speaks of each."""
+    event = {"detail": {"findings": [{"Severity": {"Label": "LOW"}}, {"Severity": {"Label": "HIGH"}}]}}
+    assert event_matches({"detail": {"findings": {"Severity": {"Label": ["HIGH"]}}}}, event) is True
+    assert event_matches({"detail": {"findings": {"Severity": {"Label": ["CRITICAL"]}}}}, event) is False

@@ -45,7 +45,8 @@ def _field(name: str, wanted: Value, event: Mapping[str, Any]) -> bool | None:
         return some(event_matches(choice, event) if isinstance(choice, dict) else False for choice in wanted)
     found = event.get(name, _ABSENT)
     if isinstance(wanted, dict):
-        return event_matches(wanted, found if isinstance(found, Mapping) else {})
+        blocks = found if isinstance(found, list) and found else [found]  # one of a list of blocks is enough
+        return some(event_matches(wanted, block if isinstance(block, Mapping) else {}) for block in blocks)
     if isinstance(wanted, list):
         values = found if isinstance(found, list) and found else [found]
         return some(_leaf(choice, value) for choice in wanted for value in values)

@@ -80,6 +80,19 @@ OUTPUT_KEY: Final = Setting(
     }
 )
 REMOTE_DEBUG: Final = Setting({"training": ("remoteDebugConfig.enableRemoteDebug",)})
+DEBUG_HOOK: Final = Setting({"training": ("debugHookConfig",)})
+PROFILER: Final = Setting({"training": ("profilerConfig.disableProfiler",)})
+COUNT: Final = Setting(
+    {
+        "training": (
+            "resourceConfig.instanceCount",
+            "resourceConfig.instanceGroups[*].instanceCount",
+            "hyperParameterTuningResourceConfig.instanceCount",
+        ),
+        "processing": ("processingResources.clusterConfig.instanceCount",),
+        "transform": ("transformResources.instanceCount",),
+    }
+)
 LIMIT: Final = Setting(
     {
         "training": ("stoppingCondition.maxRuntimeInSeconds",),

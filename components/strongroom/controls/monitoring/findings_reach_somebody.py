@@ -1,0 +1,115 @@
+"""What the detector and the posture service find to be severe is told to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from strongroom.access.logic import every, some
+from strongroom.controls.control import Control, PlanCase
+from strongroom.controls.detection.account import DETECTOR, HUB
+from strongroom.controls.detection.event_pattern import event_matches, read_event_pattern
+from strongroom.controls.detection.examples import TOPIC_ARN, topic_parts
+from strongroom.controls.detection.recipient import rule_tells
+from strongroom.controls.detection.tokens import UnreadablePattern
+from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
+from strongroom.controls.example import UNKNOWN, Part, example, part
+from strongroom.controls.outcome import Outcome, lacking, passed, unknown
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.value import Value
+
+_THREATS = {
+    "source": "aws.guardduty",
+    "detail-type": "GuardDuty Finding",
+    "account": "111122223333",
+    "region": "eu-west-1",
+    "resources": [],
+    "detail": {"severity": 8, "type": "Exfiltration:S3/AnomalousBehavior"},
+}
+_POSTURE = {
+    "source": "aws.securityhub",
+    "detail-type": "Security Hub Findings - Imported",
+    "account": "111122223333",
+    "region": "eu-west-1",
+    "resources": [],
+    "detail": {
+        "findings": [
+            {
+                "ProductName": "Security Hub",
+                "RecordState": "ACTIVE",
+                "Severity": {"Label": "CRITICAL"},
+                "Workflow": {"Status": "NEW"},
+                "Compliance": {"Status": "FAILED"},
+            }
+        ]
+    },
+}
+_SAMPLES: dict[str, Mapping[str, Any]] = {DETECTOR: _THREATS, HUB[0]: _POSTURE}
+_FIX = (
+    "add an EventRule on the findings of {} with the state ENABLED, and an EventTarget that names a topic with a "
+    "subscription"
+)
+
+
+def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
+    """Passes for the detector, and for the posture service, iff a rule on its severe findings reaches somebody."""
+    for type_, sample in _SAMPLES.items():
+        for item in plan.of(type_):
+            verdict = some(every((_matches(rule, sample), rule_tells(plan, rule))) for rule in plan.of(EVENT_RULE))
+            yield item, _outcome(verdict, str(sample["source"]))
+
+
+def _outcome(verdict: bool | None, source: str) -> Outcome:
+    if verdict is None:
+        return unknown(None, "the plan does not tell whether somebody hears of severe findings", _FIX.format(source))
+    return passed() if verdict else lacking("nobody hears of its severe findings", _FIX.format(source))
+
+
+def _matches(rule: Resource, sample: Mapping[str, Any]) -> bool | None:
+    try:
+        pattern = read_event_pattern(rule.inputs.get("eventPattern"))
+    except UnreadablePattern:
+        return None
+    return event_matches(pattern, sample)
+
+
+def _rule(pattern: Value, state: Value = "ENABLED") -> Part:
+    return part(EVENT_RULE, "findings", {"name": "findings", "state": state, "eventPattern": pattern})
+
+
+def _plan(pattern: Value, state: Value = "ENABLED", *, target: bool = True, type_: str = DETECTOR) -> Plan:
+    sent = part(EVENT_TARGET, "findings", {"rule": "findings", "arn": TOPIC_ARN})
+    return example(part(type_, "found", {}), _rule(pattern, state), *((sent,) if target else ()), *topic_parts())
+
+
+_SEVERE = '{"source": ["aws.guardduty"], "detail": {"severity": [{"numeric": [">=", 7]}]}}'
+_MILD = '{"source": ["aws.guardduty"], "detail": {"severity": [{"numeric": ["<", 4]}]}}'
+_FAILED = """{"source": ["aws.securityhub"], "detail": {"findings": {
+    "ProductName": [{"anything-but": "GuardDuty"}], "Severity": {"Label": ["CRITICAL", "HIGH"]}}}}"""
+
+CONTROL = Control(
+    id="findings_reach_somebody",
+    concept="monitoring",
+    title="Severe findings reach somebody",
+    why="A finding that waits in a console is read after the damage.",
+    severity="medium",
+    requirements=("A8", "A11"),
+    threats=("ML05", "ML06"),
+    sources={},
+    cases=(
+        PlanCase(
+            types=(DETECTOR, HUB[0]),
+            judge=judge,
+            passes=(_plan(_SEVERE), _plan('{"source": ["aws.guardduty"]}'), _plan(_FAILED, type_=HUB[0])),
+            fails=(
+                example(part(DETECTOR, "found", {})),
+                _plan(_SEVERE, "DISABLED"),
+                _plan(_SEVERE, target=False),
+                _plan(_MILD),
+                _plan(_FAILED),
+                _plan(_SEVERE, type_=HUB[0]),
+            ),
+            unknown=(_plan(UNKNOWN), _plan(_SEVERE, UNKNOWN)),
+        ),
+    ),
+)
