@@ -7,12 +7,14 @@ from typing import Final
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part, text
 from strongroom.controls.outcome import Outcome, lacking, passed, unknown
-from strongroom.controls.traffic.endpoint import service_of
+from strongroom.controls.traffic.endpoint import GATEWAY, INTERFACE, kind_of, service_of
 from strongroom.controls.traffic.types import ENDPOINT, VPC
 from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
+_STUDIO = "studio"
+_DOMAIN = "aws:sagemaker/domain:Domain"
 SERVICES: Final = (
     "s3",
     "sagemaker.api",
@@ -27,10 +29,11 @@ SERVICES: Final = (
 
 
 def judge(network: Resource, plan: Plan) -> Outcome:
-    """Passes iff an endpoint of the network leads to each of the services."""
+    """Passes iff an endpoint of the network leads to each of the services, and to Studio where that stands in it."""
     linked = companions(plan, network, (ENDPOINT,), "vpcId")
-    named = [service_of(item) for item in linked.found]
-    missing = [service for service in SERVICES if service not in named]
+    named = [service_of(item) for item in linked.found if kind_of(item) in (None, INTERFACE, GATEWAY)]
+    studio = (_STUDIO,) if companions(plan, network, (_DOMAIN,), "vpcId").found else ()
+    missing = [service for service in (*SERVICES, *studio) if service not in named]
     if not missing:
         return passed()
     listed = ", ".join(missing)
@@ -48,8 +51,11 @@ def _named(service: Value, number: int, network: Value = None) -> Part:
     return part(ENDPOINT, f"endpoint-{number}", {"vpcId": wired, "serviceName": service})
 
 
-def _all(prefix: str, services: tuple[str, ...] = SERVICES, network: Value = None) -> Plan:
-    return example(_VPC, *(_named(f"{prefix}{item}", index, network) for index, item in enumerate(services)))
+def _all(prefix: str, services: tuple[str, ...] = SERVICES, network: Value = None, *others: Part) -> Plan:
+    return example(_VPC, *(_named(f"{prefix}{item}", index, network) for index, item in enumerate(services)), *others)
+
+
+_STUDIO_HERE = part(_DOMAIN, "people", {"vpcId": hole(VPC, "own", "id")})
 
 
 _REGION = "com.amazonaws.eu-west-1."
@@ -76,6 +82,7 @@ CONTROL = Control(
             passes=(
                 _all(_REGION),
                 _all("cn.com.amazonaws.cn-north-1."),
+                _all(_REGION, SERVICES, None, _STUDIO_HERE, _named("aws.sagemaker.eu-west-1.studio", 99)),
                 example(
                     _VPC,
                     *(
@@ -89,6 +96,7 @@ CONTROL = Control(
                 _all(_REGION, SERVICES[1:]),
                 _all(_REGION, SERVICES[:-1]),
                 _all(_REGION, network="vpc-2"),
+                _all(_REGION, SERVICES, None, _STUDIO_HERE),
             ),
             unknown=(
                 _all(_REGION, network=UNKNOWN),

@@ -13,7 +13,7 @@ from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.allowance import admits_only
 from strongroom.controls.policy.cases import policy_cases
-from strongroom.controls.policy.pinned import FOREIGN, pinned
+from strongroom.controls.policy.pinned import FOREIGN, FOREIGN_ROOT, pinned
 from strongroom.controls.policy.service_work import names_only
 from strongroom.controls.policy.statements import ACCOUNT, allow, document
 from strongroom.controls.policy.statements import ROLE as ROLE_ARN
@@ -40,9 +40,10 @@ def judge(subject: Subject) -> Outcome:
 
 
 def _is_pinned(item: Admission, subject: Subject) -> bool | None:
-    if item.principal.kind != "everyone":
-        return None if item.principal.kind == "open" else True
     ours = own_accounts(subject.plan)
+    if item.principal.kind != "everyone":
+        named = item.principal.account
+        return None if item.principal.kind == "open" else not named or names_only((named,), ours)
     return some(
         pin.is_fixed
         for pin in item.pins
@@ -102,6 +103,7 @@ _APART, _INLINE = policy_cases(
         document(allow("*", _READ, "*", {"StringEquals": {"aws:ResourceAccount": ACCOUNT}})),
         document(allow("*", _READ, "*", {"StringEqualsIfExists": {**_OURS, "aws:ResourceAccount": ACCOUNT}})),
         document(allow("*", _READ, "*", {"StringNotEquals": {**_OURS, "aws:ResourceAccount": ACCOUNT}})),
+        pinned(GUARDED, document(allow({"AWS": FOREIGN_ROOT}, _READ, "*", _BOTH))),
         document(allow("*", _READ, "*", _BOTH), allow("*", "sts:AssumeRole", "*", {"StringEquals": _OURS})),
         document(allow("*", "s3:*", "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*")),
         pinned(GUARDED, document(allow("*", _READ, "*", {"StringEquals": {**_OURS, "aws:ResourceAccount": FOREIGN}}))),

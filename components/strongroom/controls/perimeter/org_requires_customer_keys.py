@@ -23,9 +23,7 @@ _FIX = (
     "add a service control policy that denies the Create calls of SageMaker with the condition Null on "
     "sagemaker:VolumeKmsKeyArn true"
 )
-# On an instance without a local disk: of one with such a disk AWS takes no volume key.
-_INSTANCE = {"sagemaker:instancetypes": ("ml.m7i.large",)}
-_CONTEXT = {**outsider(None).context, **_INSTANCE, **dict.fromkeys(_KEYS, ABSENT)}
+_CONTEXT = {**outsider(None).context, **dict.fromkeys(_KEYS, ABSENT)}
 _KEYLESS = Demand(_ACTIONS, ("*",), (Situation("without a key for the volume", _CONTEXT),))
 # These requests never carry the key, so that a refusal of its absence refuses them for ever.
 _NEVER = Demand(("sagemaker:DescribeEndpoint",), ("*",), (Situation("at all", _CONTEXT),))
@@ -42,7 +40,6 @@ def _deny(action: Value, condition: Value = None) -> Value:
 
 
 _ALL: Value = list(_ACTIONS)
-_BUT_LOCAL_DISKS: dict[str, Value] = {"ForAnyValue:StringNotLike": {"sagemaker:InstanceTypes": ["ml.g5.*", "ml.p5.*"]}}
 _OWN = "arn:aws:kms:*:${aws:PrincipalAccount}:key/*"
 
 
@@ -64,13 +61,11 @@ CONTROL = Control(
                 _deny(_ALL),
                 _deny(_ALL, {"ArnNotLike": {"sagemaker:VolumeKmsKeyArn": _OWN}}),
                 _deny(_ALL, {**_NULL, "ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/admin/apply"}}),
-                _deny(_ALL, {**_NULL, **_BUT_LOCAL_DISKS}),
             ),
             fails=(
                 _deny(_ALL, {"Null": {"sagemaker:VolumeKmsKeyArn": "false"}}),
                 _deny(_ALL[1:] if isinstance(_ALL, list) else _ALL),
                 _deny("sagemaker:*"),
-                _deny(_ALL, {**_NULL, "ForAnyValue:StringNotLike": {"sagemaker:InstanceTypes": "ml.*"}}),
                 _deny(_ALL, {**_NULL, "ArnNotLike": {"aws:PrincipalArn": "*"}}),
             ),
         ),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from strongroom.access.aws_admission import Admission
 from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, OUTSIDER
 from strongroom.access.aws_situation import Situation, other_account, outsider
+from strongroom.access.logic import some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
 from strongroom.controls.example import UNKNOWN, example, hole, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome
+from strongroom.controls.policy.allowance import admits_only
 from strongroom.controls.policy.approval import takes_approvals, takes_lost_approvals
 from strongroom.controls.policy.queue import QUEUE, of_queue
 from strongroom.controls.policy.refusal import refuses, together
-from strongroom.controls.policy.statements import ACCOUNT, deny, document
+from strongroom.controls.policy.statements import ACCOUNT, allow, deny, document
 from strongroom.controls.policy.statements import ROLE as ROLE_ARN
 from strongroom.controls.policy.subject import Subject, judge_apart
 from strongroom.plan.links import referred
@@ -55,6 +58,13 @@ def _other_accounts(_subject: Subject) -> tuple[Situation, ...]:
     return (other_account(),)
 
 
+def _is_the_rule(item: Admission, _subject: Subject) -> bool | None:
+    if item.principal.kind != "service":
+        return True
+    return some(pin.is_fixed for pin in item.pins if pin.key == "aws:sourcearn")
+
+
+_FIX_RULE = "add the condition ArnEquals on aws:SourceArn with the rule that sends"
 _ACCOUNT_KEYS = ("aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths")
 _GUARDED = of_queue(
     together(
@@ -62,6 +72,7 @@ _GUARDED = of_queue(
         refuses(_TAKE, ("",), _strangers, _FIX, because=("aws:principalarn",)),
         refuses(_CHANGE, ("",), _strangers, _FIX, because=("aws:principalarn",)),
         refuses((*_SEND, *_TAKE), ("",), _other_accounts, _FIX, because=_ACCOUNT_KEYS),
+        admits_only(_is_the_rule, "lets every rule of the account send", _FIX_RULE),
     ),
 )
 
@@ -86,6 +97,7 @@ def _beside(policy: Value) -> Plan:
     )
 
 
+_OWN: Value = {"StringEquals": {"aws:SourceAccount": ACCOUNT}}
 _REST: dict[str, Value] = {
     "StringNotEquals": {"aws:PrincipalAccount": ACCOUNT},
     "BoolIfExists": {"aws:PrincipalIsAWSService": "false"},
@@ -122,6 +134,7 @@ CONTROL = Control(
                 _but(0, deny("sqs:SendMessage", _ARN, {"ArnNotLike": {"aws:SourceArn": [_RULE, "*"]}})),
                 _but(1, deny(list(_TAKE), _ARN, {"ArnNotLike": {"aws:PrincipalArn": [ROLE_ARN, "*"]}})),
                 _but(2, deny(list(_CHANGE[1:]), _ARN, _OTHERS)),
+                _but(0, _ALL[0], allow({"Service": "events.amazonaws.com"}, "sqs:SendMessage", _ARN, _OWN)),
             ),
             unknown=(
                 _beside(UNKNOWN),

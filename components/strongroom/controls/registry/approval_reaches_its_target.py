@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from strongroom.access.aws_account import own_accounts
+from strongroom.access.aws_pin import account_of
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.judges import companion, every, field, given
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, unknown
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, unknown
 from strongroom.controls.policy.approval import is_about_versions
+from strongroom.controls.policy.pinned import FOREIGN, provider
+from strongroom.controls.policy.statements import ACCOUNT
 from strongroom.controls.requirement import at_least, is_set, none_of, not_false
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
@@ -17,11 +21,23 @@ _FIX = (
 )
 _LEFT = "deadLetterConfig.arn"
 _TRIES = "retryPolicy.maximumRetryAttempts"
+
+
+def _stays(target: Resource, plan: Plan) -> Outcome:
+    """Passes iff the target is not of an account to which no provider is pinned."""
+    arn, ours = target.inputs.get("arn"), own_accounts(plan)
+    account = account_of(arn) if isinstance(arn, str) else ""
+    if account and ours and account not in ours:
+        return failed("arn", f"approvals are sent to account `{account}`, to which no provider is pinned", _FIX)
+    return NOT_APPLICABLE
+
+
 _TARGETED = companion(
     (EVENT_TARGET,),
     "rule",
     _FIX,
     field("arn", is_set(), _FIX),
+    _stays,
     field(_LEFT, is_set(), "name a queue in deadLetterConfig.arn"),
     # Without a policy AWS tries 185 times.
     given(_TRIES, field(_TRIES, at_least(1), "leave maximumRetryAttempts away, or set it to 1 or more")),
@@ -77,6 +93,7 @@ CONTROL = Control(
                 example(_rule(isEnabled=False), _target()),
                 example(_rule(), _target(deadLetterConfig=None)),
                 example(_rule(), _target(retryPolicy={"maximumRetryAttempts": 0})),
+                example(_rule(), _target(arn=f"arn:aws:sqs:eu-west-1:{FOREIGN}:taken"), provider("here", ACCOUNT)),
             ),
             unknown=(
                 example(_rule(eventPattern=UNKNOWN), _target()),

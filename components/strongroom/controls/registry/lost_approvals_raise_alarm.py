@@ -1,4 +1,4 @@
-"""What an approval rule could not deliver raises an alarm."""
+"""An approval that could not be delivered, or that nobody takes, raises an alarm."""
 
 from __future__ import annotations
 
@@ -11,34 +11,40 @@ from strongroom.controls.detection.recipient import alarm_tells
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET, METRIC_ALARM
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.outcome import Outcome, lacking, passed, unknown
-from strongroom.controls.policy.approval import takes_lost_approvals
+from strongroom.controls.policy.approval import takes_approvals, takes_lost_approvals
 from strongroom.controls.policy.queue import QUEUE
 from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
-_FIX = "add an aws.cloudwatch.MetricAlarm on ApproximateNumberOfMessagesVisible of the dead-letter queue"
+_FIX = (
+    "add an aws.cloudwatch.MetricAlarm on ApproximateNumberOfMessagesVisible of the queue, with a topic as its action"
+)
 _METRIC = "ApproximateNumberOfMessagesVisible"
+_LOST_METRICS = (_METRIC, "NumberOfMessagesSent")
+_WAITING_METRICS = (_METRIC, "ApproximateAgeOfOldestMessage")
 
 
 def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
-    """Passes iff an alarm that tells somebody watches each queue of lost approvals."""
+    """Passes iff an alarm that tells somebody watches each queue of approvals, and of those that were lost."""
     for queue in plan.of(*QUEUE.types):
         if takes_lost_approvals(queue, plan):
-            yield queue, _watched(queue, plan)
+            yield queue, _watched(queue, _LOST_METRICS, plan)
+        elif takes_approvals(queue, plan):
+            yield queue, _watched(queue, _WAITING_METRICS, plan)
 
 
-def _watched(queue: Resource, plan: Plan) -> Outcome:
+def _watched(queue: Resource, metrics: tuple[str, ...], plan: Plan) -> Outcome:
     linked = companions(plan, queue, (METRIC_ALARM,), "dimensions.QueueName")
-    verdict = some((*(_raises(alarm, plan) for alarm in linked.found), None if linked.open else False))
+    verdict = some((*(_raises(alarm, metrics, plan) for alarm in linked.found), None if linked.open else False))
     if verdict is None:
         return unknown(None, "the plan does not tell whether an alarm watches the queue", _FIX)
-    return passed() if verdict else lacking("no alarm watches what was lost", _FIX)
+    return passed() if verdict else lacking("no alarm watches the queue", _FIX)
 
 
-def _raises(alarm: Resource, plan: Plan) -> bool | None:
+def _raises(alarm: Resource, metrics: tuple[str, ...], plan: Plan) -> bool | None:
     metric = alarm.inputs.get("metricName")
-    named = metric == _METRIC if isinstance(metric, str) else None
+    named = metric in metrics if isinstance(metric, str) else None
     return all_true((named, alarm_tells(plan, alarm)))
 
 

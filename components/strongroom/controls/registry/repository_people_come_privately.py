@@ -24,7 +24,15 @@ from strongroom.controls.traffic.types import ENDPOINT
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
-_ACTIONS = ("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:PutImage", "ecr:UploadLayerPart")
+_ACTIONS = (
+    "ecr:BatchCheckLayerAvailability",
+    "ecr:BatchGetImage",
+    "ecr:CompleteLayerUpload",
+    "ecr:GetDownloadUrlForLayer",
+    "ecr:InitiateLayerUpload",
+    "ecr:PutImage",
+    "ecr:UploadLayerPart",
+)
 _PUT = "ecr:PutImage"
 _OUTSIDE: dict[str, Value] = {
     "StringNotEqualsIfExists": {"aws:VpceAccount": ACCOUNT},
