@@ -291,4 +291,4 @@ def test_no_argument_opens_the_network() -> None:
     """Locked means absent."""
     assert "kms" in INTERFACES
     with pytest.raises(ArgumentMistake, match="is not an argument"):
-        Network("x", {**GOOD, "public": True})  # type: ignore[typeddict-unknown-key]
+        Network("x", {**GOOD, "public": True})  # type: ignore[typeddict-item]

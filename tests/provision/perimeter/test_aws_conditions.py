@@ -26,7 +26,8 @@ CONTEXT: Any = {
     "organization": "o-a1b2c3d4e5",
 }  # fmt: skip
 INSIDE = perimeter_of(CONTEXT, [f"arn:aws:iam::{PARTNER}:role/reader"])
-ALONE = perimeter_of({key: value for key, value in CONTEXT.items() if key != "organization"})
+UNORGANIZED: Any = {key: value for key, value in CONTEXT.items() if key != "organization"}
+ALONE = perimeter_of(UNORGANIZED)
 
 
 def meets(condition: Any, **keys: str) -> bool:
