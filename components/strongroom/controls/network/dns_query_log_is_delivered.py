@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from strongroom.access.aws_admission import Admission
+from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, OUTSIDER
 from strongroom.access.aws_document import Statement, Unreadable, read_document
+from strongroom.access.aws_match import touches_resources
 from strongroom.access.logic import every as all_true
+from strongroom.access.logic import negate
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, lacking, passed, unknown
@@ -25,6 +28,7 @@ _PATH = "policyDocument"
 _WRITER = "delivery.logs.amazonaws.com"
 _ACTIONS = ("logs:CreateLogStream", "logs:PutLogEvents")
 _ALLOWED = frozenset(action.casefold() for action in _ACTIONS)
+_UNNAMED = f"arn:aws:logs:eu-west-1:{OUTSIDE_ACCOUNT}:log-group:{OUTSIDER}:log-stream:*"
 _FIX = (
     "add an aws.cloudwatch.LogResourcePolicy that lets delivery.logs.amazonaws.com do logs:CreateLogStream and "
     "logs:PutLogEvents with StringEquals on aws:SourceAccount"
@@ -60,7 +64,12 @@ def _is_write(action: Value) -> bool | None:
     return action.casefold() in _ALLOWED if isinstance(action, str) else None
 
 
+def _names_groups(item: Admission, subject: Subject) -> bool | None:
+    return negate(touches_resources(item.statement, _UNNAMED, subject.plan))
+
+
 _BOUND = together(
+    admits_only(_names_groups, "speaks of log groups that nobody named", "name the log groups in Resource"),
     serves_own_work(_FIX),
     admits_only(_only_writes, "lets a service do more than write", _FIX),
     admits_own_accounts_only(_FIX),
@@ -69,9 +78,14 @@ _ARN = "arn:aws:logs:eu-west-1:111122223333:log-group:/aws/vendedlogs/names"
 _OURS: Value = {"StringEquals": {"aws:SourceAccount": ACCOUNT}}
 
 
-def _writes(action: Value = None, condition: Value = _OURS, principal: Value = None) -> Value:
+def _writes(
+    action: Value = None,
+    condition: Value = _OURS,
+    principal: Value = None,
+    resource: Value = f"{_ARN}:log-stream:*",
+) -> Value:
     who: Value = {"Service": _WRITER} if principal is None else principal
-    return document(allow(who, list(_ACTIONS) if action is None else action, f"{_ARN}:log-stream:*", condition))
+    return document(allow(who, list(_ACTIONS) if action is None else action, resource, condition))
 
 
 def _plan(policy: Value) -> Plan:
@@ -107,6 +121,7 @@ CONTROL = Control(
             passes=(_writes(), _writes("logs:PutLogEvents", {"ArnLike": {"aws:SourceArn": f"{_ARN}*"}})),
             fails=(
                 _writes(condition={}),
+                _writes(resource="*"),
                 _writes(condition={"StringLike": {"aws:SourceAccount": "*"}}),
                 _writes("logs:*"),
                 _writes(principal="*", condition={}),

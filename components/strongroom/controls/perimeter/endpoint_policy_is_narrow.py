@@ -34,7 +34,7 @@ def judge(subject: Subject) -> Outcome:
     wide = [item for item in subject.statements if item.effect != "Deny" and not fetches_layers(item, subject.plan)]
     return all_of(
         passed(subject.path),
-        admits_only(_is_pinned, "lets principals of others through", _FIX)(replace(subject, statements=tuple(wide))),
+        admits_only(_is_pinned, "lets principals of others through", _FIX)(subject),
         *(_resources(item, subject) for item in wide),
     )
 
@@ -44,6 +44,8 @@ def _is_pinned(item: Admission, subject: Subject) -> bool | None:
     if item.principal.kind != "everyone":
         named = item.principal.account
         return None if item.principal.kind == "open" else not named or names_only((named,), ours)
+    if fetches_layers(item.statement, subject.plan):
+        return True
     return some(
         pin.is_fixed
         for pin in item.pins
