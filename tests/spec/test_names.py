@@ -28,6 +28,8 @@ def test_names_on_aws_are_plain_strings() -> None:
     assert AWS.root == "arn:aws:iam::444455556666:root"
     assert AWS.role_arn("apply") == "arn:aws:iam::444455556666:role/fraud-prod/fraud-prod-apply"
     assert AWS.policy_arn("boundary") == "arn:aws:iam::444455556666:policy/fraud-prod/fraud-prod-boundary"
+    provider = "arn:aws:iam::444455556666:oidc-provider/token.example.com"
+    assert AWS.identity_provider_arn("token.example.com") == provider
     assert AWS.log_group_arn("trail") == "arn:aws:logs:eu-west-1:444455556666:log-group:/strongroom/fraud-prod/trail"
     assert AWS.vended_log_group_arn("dns").endswith(":log-group:/aws/vendedlogs/fraud-prod-dns")
     assert AWS.topic_arn("alarms") == "arn:aws:sns:eu-west-1:444455556666:fraud-prod-alarms"
@@ -71,6 +73,7 @@ def test_an_arn_carries_the_partition_of_its_region() -> None:
 
 def test_a_regional_service_is_named_as_its_partition_names_it() -> None:
     """A key policy that names a service of China by the usual ending admits nobody."""
+    assert AWS.suffix == "amazonaws.com"
     assert AWS.service("logs") == "logs.eu-west-1.amazonaws.com"
     assert AwsNames("a", "dev", "111122223333", "cn-north-1").service("s3") == "s3.cn-north-1.amazonaws.com.cn"
     assert AwsNames("a", "dev", "111122223333", "us-gov-west-1").service("s3") == "s3.us-gov-west-1.amazonaws.com"

@@ -148,23 +148,24 @@ class AwsBootstrap(AwsComponent):
         self, name: str, args: BootstrapArgs, keys: Sequence[pulumi.Output[str]]
     ) -> Mapping[str, pulumi.Output[str]]:
         where, bucket = self._mistakes.where, self._names.bucket_arn(STATE)
-        ceiling = self._policy(name, "boundary", boundary(self._context, bucket))
-        seen = self._policy(name, "look", look())
-        works = [self._policy(name, part, held) for part, held in sorted(policies(self._context).items())]
+        ceiling = self._policy(name, "boundary", boundary(self._context))
+        seen = self._policy(name, "look", look()).arn
+        works = [self._policy(name, part, held).arn for part, held in sorted(policies(self._context).items())]
+        known = self._names.policy_arn(policy_name("boundary"))
+        bound = ceiling.name.apply(lambda _: known)
 
         def role(purpose: str, trust: pulumi.Input[str], attached: list[pulumi.Output[str]]) -> pulumi.Output[str]:
             access = state_access(where, bucket, ENVIRONMENT, keys, write=purpose == "apply")
-            return deploy_role(self, name, self._context, purpose, trust, ceiling, attached, access)
+            return deploy_role(self, name, self._context, purpose, trust, bound, attached, access)
 
         return {
             "apply": role("apply", may_apply(where, args), [seen, *works]),
             "preview": role("preview", may_preview(where, args), [seen]),
         }
 
-    def _policy(self, name: str, part: str, statements: Sequence[Statement]) -> pulumi.Output[str]:
-        """The ARN of a managed policy, known; whoever takes it waits for the policy."""
+    def _policy(self, name: str, part: str, statements: Sequence[Statement]) -> "aws.iam.Policy":
         names, purpose = self._names, policy_name(part)
-        policy = aws.iam.Policy(
+        return aws.iam.Policy(
             f"{name}-{part}",
             name=names.of(purpose),
             path=names.path,
@@ -173,4 +174,3 @@ class AwsBootstrap(AwsComponent):
             tags=tags(self._context, "deploy"),
             opts=self.child(protect=True),
         )
-        return policy.name.apply(lambda _: names.policy_arn(purpose))

@@ -14,7 +14,7 @@ DEPLOY: Final = "deploy"
 STATE: Final = "state"
 SECRETS: Final = "secrets"
 STATE_OBJECTS: Final = ("s3:DeleteObject", "s3:GetObject", "s3:PutObject")
-STATE_KEYS: Final = ("kms:Decrypt", "kms:DescribeKey", "kms:Encrypt", "kms:GenerateDataKey")
+STATE_KEYS: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey")
 # Of these a verb would let in contents, rights or grants; of the others a verb holds settings alone.
 _EXACT: Final = ("ec2", "ecr", "iam", "kms", "logs", "s3", "sagemaker")
 _EXACT_HERE: Final = ("kms", "s3")
@@ -28,9 +28,10 @@ _NEVER: Final = (
 )
 
 
-def boundary(context: Context, bucket: str) -> list[Statement]:
-    """The ceiling, and what is refused whoever allows it; `bucket` is the ARN of the bucket for state."""
+def boundary(context: Context) -> list[Statement]:
+    """The ceiling, and what is refused whoever allows it."""
     names = names_of(context)
+    bucket = names.bucket_arn(STATE)
     allowed = [each for held in policies(context).values() for each in held if each["Effect"] == "Allow"]
     here = [f"arn:{names.partition}:*:*:{names.account}:*", f"arn:{names.partition}:s3:::{names.prefix}-*"]
     own = [

@@ -72,7 +72,7 @@ def state_access(
     Source: Pulumi's own backend (`pkg/backend/diy`, 2026); Pulumi Docs, "Using a DIY backend".
     """
     objects = STATE_OBJECTS if write else ("s3:GetObject",)
-    use = STATE_KEYS if write else ("kms:Decrypt", "kms:DescribeKey")
+    use = STATE_KEYS if write else "kms:Decrypt"
     listed = {"StringLike": {"s3:prefix": f"{prefix}*"}}
     state: list[Statement] = [
         allow("List", None, "s3:ListBucket", bucket, listed),

@@ -148,8 +148,8 @@ RECORD: Final = Work(
         "sns:{r}:{a}:{name}-*",
         "sqs:{r}:{a}:{name}-*",
     ),
-    # DNS queries are delivered by a log delivery, for which AWS knows no resource.
-    open=_calls("logs", "CreateLogDelivery DeleteLogDelivery PutResourcePolicy UpdateLogDelivery"),
+    # Names that were asked for are delivered by a log delivery, for which AWS knows no resource.
+    open=_calls("logs", "*LogDeliver* DeleteResourcePolicy PutResourcePolicy"),
 )
 ACCOUNT: Final = Work(
     modules=("accessanalyzer", "cfg", "ebs", "guardduty", "inspector2", "securityhub"),
