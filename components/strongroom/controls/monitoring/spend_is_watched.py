@@ -5,7 +5,7 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.types import TOPIC
 from strongroom.controls.example import UNKNOWN, example, hole, part
-from strongroom.controls.outcome import Outcome, any_of, failed, passed, unknown
+from strongroom.controls.outcome import Outcome, all_of, any_of, failed, passed, unknown
 from strongroom.controls.requirement import shown
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
@@ -18,26 +18,34 @@ _FIX = (
     "subscriberEmailAddresses or subscriberSnsTopicArns"
 )
 _ALL = 100  # percent
+_OPERATOR = "comparisonOperator"
+_RECIPIENTS = ("subscriberEmailAddresses", "subscriberSnsTopicArns")
 
 
 def judge(budget: Resource, _plan: Plan) -> Outcome:
-    """Passes iff some notification comes no later than with the last of the money, and has a recipient."""
+    """Passes iff some notification comes no later than with the last of the money, and each has a recipient."""
     listed = [item for value in at(budget.inputs, _PATH) for item in (value if isinstance(value, list) else [value])]
-    none = failed(_PATH, "nobody is told when the money is used up", _FIX)
-    return any_of(*(_one(item) for item in listed)) if listed else none
+    if not listed:
+        return failed(_PATH, "nobody is told when the money is used up", _FIX)
+    return all_of(*(_recipient(item) for item in listed), any_of(*(_one(item) for item in listed)))
+
+
+def _recipient(item: Value) -> Outcome:
+    recipients = [value for name, value in item.items() if name in _RECIPIENTS] if isinstance(item, dict) else [item]
+    if any(isinstance(value, list) and value for value in recipients):
+        return passed(_PATH)
+    if any(isinstance(value, (Unknown, Text)) for value in recipients):
+        return unknown(_PATH, "the plan does not tell whom the budget tells", _FIX)
+    return failed(_PATH, "a notification has no recipient", _FIX)
 
 
 def _one(item: Value) -> Outcome:
     if not isinstance(item, dict):
         return unknown(_PATH, "the plan does not tell whom the budget tells, and when", _FIX)
-    recipients = [item.get("subscriberEmailAddresses"), item.get("subscriberSnsTopicArns")]
-    open_ = [value for value in (*item.values(), *recipients) if isinstance(value, (Unknown, Text))]
     limit, unit = item.get("threshold"), item.get("thresholdType")
-    if open_:
-        return unknown(_PATH, "the plan does not tell whom the budget tells, and when", _FIX)
-    if not any(recipients):
-        return failed(_PATH, "a notification has no recipient", _FIX)
-    if item.get("comparisonOperator") not in ("GREATER_THAN", "EQUAL_TO"):
+    if any(isinstance(item.get(name), (Unknown, Text)) for name in ("threshold", "thresholdType", _OPERATOR)):
+        return unknown(_PATH, "the plan does not tell when the budget tells somebody", _FIX)
+    if item.get(_OPERATOR) not in ("GREATER_THAN", "EQUAL_TO"):
         return failed(_PATH, "a notification comes when little is spent, not when much is", _FIX)
     if unit == "PERCENTAGE" and isinstance(limit, (int, float)) and limit > _ALL:
         return failed(_PATH, f"a notification comes at {shown(limit)} percent, after the money is used up", _FIX)
@@ -45,6 +53,10 @@ def _one(item: Value) -> Outcome:
 
 
 def _plan(**changes: Value) -> Plan:
+    return example(part(_BUDGET, "month", {_PATH: [_notification(**changes)]}))
+
+
+def _notification(**changes: Value) -> Value:
     usual: dict[str, Value] = {
         "comparisonOperator": "GREATER_THAN",
         "threshold": 80,
@@ -52,7 +64,7 @@ def _plan(**changes: Value) -> Plan:
         "notificationType": "FORECASTED",
         "subscriberEmailAddresses": ["security@example.com"],
     }
-    return example(part(_BUDGET, "month", {_PATH: [{**usual, **changes}]}))
+    return {**usual, **changes}
 
 
 CONTROL = Control(
@@ -77,6 +89,7 @@ CONTROL = Control(
                 example(part(_BUDGET, "month", {})),
                 example(part(_BUDGET, "month", {_PATH: []})),
                 _plan(subscriberEmailAddresses=[]),
+                example(part(_BUDGET, "month", {_PATH: [_notification(), _notification(subscriberEmailAddresses=[])]})),
                 _plan(threshold=120),
                 _plan(comparisonOperator="LESS_THAN"),
             ),
