@@ -133,6 +133,7 @@ def test_only_this_environments_alarms_publish_and_only_over_tls(plan: Plan) -> 
         "ArnLike": {"aws:SourceArn": "arn:aws:budgets::111122223333:*"},
     }
     assert policy["TlsOnly"]["Effect"] == "Deny"
+    assert policy["AccountOnly"]["Condition"]["StringNotEquals"] == {"aws:PrincipalAccount": "111122223333"}
     assert only(plan, "aws:sns/topic:Topic", "least").inputs["kmsMasterKeyId"] == KEY
 
 
