@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from strongroom.controls.job.pipeline import Step, UnreadableJob, lowered, read_steps
+from strongroom.controls.job.pipeline import Step, UnreadableJob, lowered, read_object, read_steps
 from strongroom.controls.job.types import (
     CLOUD_CONTROL,
     DATA_QUALITY,
@@ -17,7 +17,6 @@ from strongroom.controls.job.types import (
     JobKind,
 )
 from strongroom.plan.model import Resource
-from strongroom.plan.text import parse_json
 from strongroom.plan.value import Secret, Text, Unknown, Value
 
 _SCHEDULED: Final = "monitoringScheduleConfig.monitoringJobDefinition"
@@ -85,7 +84,7 @@ def _read(resource: Resource) -> Iterator[Job]:
 def _tuned(resource: Resource, inputs: Mapping[str, Value], words: str, place: str = "") -> Iterator[Job]:
     listed = inputs.get("trainingJobDefinitions")
     single = inputs.get("trainingJobDefinition")
-    definitions = [("trainingJobDefinition", single)] if single is not None else []
+    definitions: list[tuple[str, Value]] = [("trainingJobDefinition", single)] if single is not None else []
     if isinstance(listed, list):
         definitions += [(f"trainingJobDefinitions[{index}]", item) for index, item in enumerate(listed)]
     elif listed is not None:
@@ -136,15 +135,7 @@ def _cloud_control(resource: Resource) -> Iterator[Job]:
 
 
 def _state(value: Value) -> dict[str, Value]:
-    if isinstance(value, (Unknown, Secret)):
-        raise UnreadableJob("desiredState is not known before the cloud fills it")
-    try:
-        document = parse_json(value)
-    except ValueError as error:
-        raise UnreadableJob(f"desiredState is not JSON: {error}") from error
-    if not isinstance(document, dict):
-        raise UnreadableJob("desiredState is not an object")
-    found = lowered(document)
+    found = lowered(read_object(value, "desiredState"))
     return found if isinstance(found, dict) else {}
 
 

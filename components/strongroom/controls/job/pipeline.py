@@ -32,16 +32,24 @@ class Step:
 
 def read_steps(definition: Value) -> tuple[Step, ...]:
     """All steps, those in the branches of conditions too; raises UnreadableJob where the definition is not readable."""
-    if isinstance(definition, (Unknown, Secret)):
-        raise UnreadableJob("the pipeline's definition is not known before the cloud fills it")
-    try:
-        document = parse_json(definition)
-    except ValueError as error:
-        raise UnreadableJob(f"the pipeline's definition is not JSON: {error}") from error
-    if not isinstance(document, dict) or not isinstance(document.get("Steps"), list):
+    document = read_object(definition, "the pipeline's definition")
+    if not isinstance(document.get("Steps"), list):
         raise UnreadableJob("the pipeline's definition has no Steps")
     filled = lowered(document["Steps"], _parameters(document.get("Parameters")))
     return tuple(_steps(filled, 0))
+
+
+def read_object(value: Value, words: str) -> dict[str, Value]:
+    """The object in a JSON text, or the object itself; raises UnreadableJob, which names it by `words`."""
+    if isinstance(value, (Unknown, Secret)):
+        raise UnreadableJob(f"{words} is not known before the cloud fills it")
+    try:
+        document = parse_json(value)
+    except ValueError as error:
+        raise UnreadableJob(f"{words} is not JSON: {error}") from error
+    if not isinstance(document, dict):
+        raise UnreadableJob(f"{words} is not an object")
+    return document
 
 
 def lowered(value: Value, parameters: Mapping[str, Value] | None = None) -> Value:
