@@ -21,6 +21,7 @@ BOUNDARY = f"arn:aws:iam::{A}:policy/shop-dev/shop-dev-boundary"
 ROLE = f"arn:aws:iam::{A}:role/shop-dev/shop-dev-scoring-execution"
 OURS = {"aws_ResourceTag/strongroom:environment": "shop-dev"}
 THEIRS = {"aws_ResourceTag/strongroom:environment": "bank-dev"}
+MARKED = {"aws_RequestTag/strongroom:environment": "shop-dev"}
 BOUNDED = {"iam_PermissionsBoundary": BOUNDARY}
 
 
@@ -46,7 +47,7 @@ def here(service: str, resource: str) -> str:
     ("action", "resource", "keys"),
     [
         ("s3:CreateBucket", f"arn:aws:s3:::shop-dev-data-{A}-eu-west-1", {}),
-        ("kms:CreateKey", "*", {"aws_RequestTag/strongroom:environment": "shop-dev"}),
+        ("kms:CreateKey", "*", MARKED),
         ("kms:TagResource", here("kms", "key/new"), {}),
         ("kms:PutKeyPolicy", here("kms", "key/old"), OURS),
         ("kms:CreateAlias", here("kms", "alias/shop-dev-data"), {}),
@@ -73,6 +74,7 @@ def here(service: str, resource: str) -> str:
             {"sagemaker_ModelArn": here("sagemaker", "model/shop-dev-score-1a")},
         ),
         ("sagemaker:CreateDomain", here("sagemaker", "domain/new"), {"sagemaker_AppNetworkAccessType": "VpcOnly"}),
+        ("sagemaker:AddTags", here("sagemaker", "domain/new"), {**MARKED, "sagemaker_TaggingAction": "CreateDomain"}),
         ("sagemaker:UpdateDomain", here("sagemaker", "domain/d-1"), OURS),
         ("sagemaker:CreateUserProfile", here("sagemaker", "user-profile/d-1/ada"), {}),
         ("sagemaker:CreatePipeline", here("sagemaker", "pipeline/shop-dev-scoring-train"), {}),
@@ -159,6 +161,7 @@ def test_who_applies_may_make_an_environment(plan: Plan, action: str, resource: 
         ("ec2:DeleteVpc", here("ec2", "vpc/a"), THEIRS),
         ("ec2:AuthorizeSecurityGroupEgress", here("ec2", "security-group/a"), THEIRS),
         ("sagemaker:DeleteDomain", here("sagemaker", "domain/d-2"), THEIRS),
+        ("sagemaker:AddTags", here("sagemaker", "domain/d-2"), THEIRS),
         ("s3:PutBucketPolicy", f"arn:aws:s3:::bank-dev-data-{A}-eu-west-1", {}),
         ("s3:PutObject", f"arn:aws:s3:::shop-dev-state-{A}-eu-west-1/bootstrap/.pulumi/stacks/a.json", {}),
         # What it makes without the environment's own limits.

@@ -90,8 +90,15 @@ def _models(names: AwsNames) -> list[Statement]:
 def _workspaces(names: AwsNames) -> list[Statement]:
     """Workspaces without the public network, spaces of one person each, without a way in beside the workspace's own."""
     spaces, network = ("sagemaker:CreateSpace", "sagemaker:UpdateSpace"), "sagemaker:AppNetworkAccessType"
+    made: Conditions = {
+        "StringEquals": {
+            "aws:RequestTag/strongroom:environment": names.prefix,
+            "sagemaker:TaggingAction": ["CreateDomain", "CreateSpace", "CreateUserProfile"],
+        }
+    }
     images: Conditions = {"ForAnyValue:StringNotLike": {"sagemaker:ImageArns": names.sagemaker_arn("image", "*")}}
     return [
+        allow("WorkspaceTagged", None, "sagemaker:AddTags", WORKS["workspace"].arns(names), made),
         forbid("DomainsAreVpcOnly", "sagemaker:CreateDomain", "*", {"StringNotEquals": {network: "VpcOnly"}}),
         # An update that leaves the network as it is does not name it.
         forbid("DomainsStayVpcOnly", "sagemaker:UpdateDomain", "*", {"StringEquals": {network: "PublicInternetOnly"}}),

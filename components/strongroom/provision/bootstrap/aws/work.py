@@ -115,9 +115,9 @@ WORKSPACE: Final = Work(
     named=_calls("sagemaker", "CreateDomain CreateSpace CreateUserProfile"),
     resources=("sagemaker:{r}:{a}:domain/*", "sagemaker:{r}:{a}:space/*", "sagemaker:{r}:{a}:user-profile/*"),
     owned=_calls(
-        "sagemaker", "DeleteDomain DeleteSpace DeleteTags DeleteUserProfile UpdateDomain UpdateSpace UpdateUserProfile"
+        "sagemaker",
+        "AddTags DeleteDomain DeleteSpace DeleteTags DeleteUserProfile UpdateDomain UpdateSpace UpdateUserProfile",
     ),
-    unclaimed=_calls("sagemaker", "AddTags"),
 )
 RECORD: Final = Work(
     modules=("cloudtrail", "cloudwatch", "sns", "sqs", "budgets"),
