@@ -1,0 +1,1 @@
+"""Jobs as controls read them."""
