@@ -15,6 +15,7 @@ from strongroom.controls.job.pipeline import UnreadableJob
 from strongroom.controls.job.types import CLOUD_CONTROL, PIPELINE, TRAINING_JOB
 from strongroom.controls.run import check
 from strongroom.plan.model import Plan
+from strongroom.plan.value import Value
 
 LOCKS = [control for control in catalogue() if control.concept == "training" and TRAINING_JOB in control.types]
 PATHS = (
@@ -50,7 +51,7 @@ def test_a_lock_that_is_left_out_is_missed_in_every_spelling(
 
 def test_processing_steps_have_the_same_locks() -> None:
     """They read the same data, under other names for the same settings."""
-    settings = {
+    settings: dict[str, Value] = {
         "networkConfig": {
             "enableNetworkIsolation": True,
             "enableInterContainerTrafficEncryption": True,
@@ -72,7 +73,7 @@ def test_processing_steps_have_the_same_locks() -> None:
 
 def test_several_definitions_of_a_tuning_job_are_all_read() -> None:
     """One that is not locked is enough to fail."""
-    inputs = {"trainingJobDefinitions": [{**SETTINGS}, {**SETTINGS, "enableNetworkIsolation": False}]}
+    inputs: dict[str, Value] = {"trainingJobDefinitions": [{**SETTINGS}, {**SETTINGS, "enableNetworkIsolation": False}]}
     plan = example(part("aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob", "tune", inputs))
     assert [job.place for job in jobs_of(plan.resources[0])] == [
         "trainingJobDefinitions[0]",
@@ -92,15 +93,15 @@ def test_a_finding_names_the_step() -> None:
 
 
 @pytest.mark.parametrize("type_", ["AWS::S3::Bucket", "AWS::SageMaker::Domain", UNKNOWN, 5])
-def test_other_resources_of_the_native_api_hold_no_job(type_: object) -> None:
+def test_other_resources_of_the_native_api_hold_no_job(type_: Value) -> None:
     """Whatever their state says."""
-    resource = part(CLOUD_CONTROL, "other", {"typeName": type_, "desiredState": UNKNOWN}).resource  # type: ignore[dict-item]
+    resource = part(CLOUD_CONTROL, "other", {"typeName": type_, "desiredState": UNKNOWN}).resource
     assert jobs_of(resource) == ()
 
 
 def test_a_definition_whose_changes_are_ignored_is_not_told() -> None:
     """What runs may be another one than the program says."""
-    inputs = {"trainingJobDefinition": {**SETTINGS}}
+    inputs: dict[str, Value] = {"trainingJobDefinition": {**SETTINGS}}
     tuned = part(
         "aws:sagemaker/hyperParameterTuningJob:HyperParameterTuningJob",
         "t",
