@@ -39,7 +39,8 @@ def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """The most arguments, in prod: a pipeline applies, and people besides until the hand-over."""
     program = f"""
 context = {{**most, "operators": []}}
-Bootstrap("boot", {{"context": context, "by_hand": [lead, foreign], **{PIPELINE!r}, "provider": "own"}}, home)
+Bootstrap("boot", {{"context": context, "by_hand": [lead, foreign], **{PIPELINE!r}, "provider": "own",
+    "enters": [foreign]}}, home)
 """
     return plan_program(tmp_path_factory.mktemp("pipeline"), HEAD + program)
 
@@ -103,6 +104,15 @@ def test_a_role_is_bounded_and_holds_what_is_listed(hand: Plan, role: str) -> No
     attached = only(hand, "aws:iam/rolePolicyAttachmentsExclusive:RolePolicyAttachmentsExclusive", f"boot-{role}")
     listed: Any = attached.inputs["policyArns"]
     assert len(listed) == (9 if role == "apply" else 1)
+
+
+def test_who_applies_enters_other_accounts_by_listed_roles(pipeline: Plan) -> None:
+    """The log account's, say; who previews does not, since that role writes."""
+    policy = statements(only(pipeline, "aws:iam/rolePolicy:RolePolicy", "boot-apply-enter"))["Enter"]
+    assert (policy["Action"], policy["Resource"]) == ("sts:AssumeRole", "arn:aws:iam::999988887777:role/auditor")
+    bounds = statements(only(pipeline, "aws:iam/policy:Policy", "boot-boundary"))
+    assert bounds["Enter"]["Resource"] == policy["Resource"]
+    assert not [each for each in pipeline.resources if each.name == "boot-preview-enter"]
 
 
 def test_the_names_are_those_that_keys_and_stores_already_name(hand: Plan) -> None:
@@ -194,7 +204,11 @@ def test_who_applies_administers_no_key_of_this_stack(pipeline: Plan) -> None:
 def test_every_policy_is_within_what_aws_takes(region: str) -> None:
     """With the longest name that a file may give; ten policies fit on a role."""
     context: Any = {**CONTEXT, "name": "a" * 18, "stage": "prod", "region": region}
-    made = [*policies(context).values(), look(), boundary(context)]
+    made = [
+        *policies(context).values(),
+        look(),
+        boundary(context, ["arn:aws-us-gov:iam::777788889999:role/strongroom-log-writer"]),
+    ]
     assert max(map(size, made)) <= MANAGED[1]
     assert len(policies(context)) + 1 <= 10
 
@@ -210,6 +224,7 @@ def test_every_policy_is_within_what_aws_takes(region: str) -> None:
             {"by_hand": None, **PIPELINE},
             "Bootstrap 'x'.by_hand: names nobody, and the context no administrators, so that nobody could change",
         ),
+        ({"enters": ["me"]}, "Bootstrap 'x'.enters[0]: is not the ARN of a role, got `me`; write it like"),
         ({"by_hand": ["me"]}, "Bootstrap 'x'.by_hand[0]: is not the ARN of a role, got `me`; write it like"),
         (
             {"repository": "ml", "apply_environment": "production"},

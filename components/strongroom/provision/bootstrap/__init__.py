@@ -27,6 +27,9 @@ class BootstrapArgs(TypedDict):
     """The repository's protected environment, whose reviewers let a job apply (`production`)."""
     by_hand: NotRequired[list[str]]
     """Who runs this stack and applies by hand (role ARNs on AWS), each call under a name; gone after the hand-over."""
+    enters: NotRequired[list[str]]
+    """The roles of other accounts by which the environment makes something there, such as the log account's; who
+    previews enters none, since such a role writes."""
     provider: NotRequired[str]
     """`own` (the default), or `present` where the account already trusts GitHub's tokens: an account does so once."""
 

@@ -1,5 +1,6 @@
 """The policies of the role that applies: one for each group of services, each within what AWS takes."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from ....spec.names import AwsNames
@@ -44,6 +45,11 @@ def policies(context: Context) -> dict[str, list[Statement]]:
     found["learning"] += _models(names)
     found["workspace"] += _workspaces(names)
     return {**found, "identity": _identity(names), "keys": _keys(names)}
+
+
+def enter(roles: Sequence[str]) -> Statement:
+    """Into other accounts, by these roles alone; what they may do there is their owners' to say."""
+    return allow("Enter", None, "sts:AssumeRole", roles)
 
 
 def owned(names: AwsNames) -> Conditions:

@@ -12,11 +12,11 @@ from ...context import PROD, Context
 from ...key import KeyArgs
 from ...key.aws import Key
 from ...key.aws.key import DELETION_DAYS, PROD_ROTATION_DAYS, ROTATION_DAYS
-from ...policy.aws import KEY, MANAGED, Statement, document
+from ...policy.aws import KEY, MANAGED, ROLE, Statement, document
 from ...store import ACCESS_LOGS, StoreArgs
 from ...store.aws import Store
 from .. import OWN, BootstrapArgs, check_bootstrap, custodians
-from .apply import policies
+from .apply import enter, policies
 from .boundary import SECRETS, STATE, boundary
 from .deploy_role import deploy_role, policy_name, state_access
 from .keys import secrets_key, state_key
@@ -64,7 +64,8 @@ class AwsBootstrap(AwsComponent):
         mistakes = Mistakes(f"Bootstrap '{name}'")
         args = read(mistakes, args, BootstrapArgs)
         check_bootstrap(mistakes, args)
-        check_roles(mistakes, "by_hand", args.get("by_hand", []))
+        for argument in ("by_hand", "enters"):
+            check_roles(mistakes, argument, args.get(argument, []))
         super().__init__("strongroom:index:AwsBootstrap", name, args["context"], mistakes, opts)
         self._mistakes, self._names = mistakes, names_of(args["context"])
         self._keepers = custodians(args)
@@ -148,14 +149,17 @@ class AwsBootstrap(AwsComponent):
         self, name: str, args: BootstrapArgs, keys: Sequence[pulumi.Output[str]]
     ) -> Mapping[str, pulumi.Output[str]]:
         where, bucket = self._mistakes.where, self._names.bucket_arn(STATE)
-        ceiling = self._policy(name, "boundary", boundary(self._context))
+        ceiling = self._policy(name, "boundary", boundary(self._context, args.get("enters", [])))
         seen = self._policy(name, "look", look()).arn
         works = [self._policy(name, part, held).arn for part, held in sorted(policies(self._context).items())]
         known = self._names.policy_arn(policy_name("boundary"))
         bound = ceiling.name.apply(lambda _: known)
 
         def role(purpose: str, trust: pulumi.Input[str], attached: list[pulumi.Output[str]]) -> pulumi.Output[str]:
-            access = state_access(where, bucket, ENVIRONMENT, keys, write=purpose == "apply")
+            applies = purpose == "apply"
+            access = state_access(where, bucket, ENVIRONMENT, keys, write=applies)
+            if applies and args.get("enters"):
+                access["enter"] = document(where, ROLE, [enter(args["enters"])])
             return deploy_role(self, name, self._context, purpose, trust, bound, attached, access)
 
         return {

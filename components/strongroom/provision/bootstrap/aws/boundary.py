@@ -1,13 +1,13 @@
 """The boundary of the two roles that deploy: whatever else anybody attaches to them, they do no more than this."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from ....spec.names import AwsNames
 from ...account.aws import names_of
 from ...context import Context
 from ...policy.aws import Statement, allow, forbid
-from .apply import BOUNDARY, PASSING, passed_roles, passed_to, policies
+from .apply import BOUNDARY, PASSING, enter, passed_roles, passed_to, policies
 from .look import READS
 
 DEPLOY: Final = "deploy"
@@ -23,13 +23,14 @@ _NEVER: Final = (
     "ec2:Create*Gateway*",
     "ec2:CreateRoute",
     "ec2:CreateVpcPeeringConnection",
+    "iam:DeleteRolePermissionsBoundary",
     "sagemaker:Create*Job*",
     "sagemaker:CreatePresigned*",
 )
 
 
-def boundary(context: Context) -> list[Statement]:
-    """The ceiling, and what is refused whoever allows it."""
+def boundary(context: Context, enters: Sequence[str] = ()) -> list[Statement]:
+    """The ceiling, and what is refused whoever allows it; `enters` are roles of other accounts."""
     names = names_of(context)
     bucket = names.bucket_arn(STATE)
     allowed = [each for held in policies(context).values() for each in held if each["Effect"] == "Allow"]
@@ -52,6 +53,7 @@ def boundary(context: Context) -> list[Statement]:
         allow("Passing", None, PASSING, passed_roles(names), passed_to()),
         allow("StateObjects", None, ("s3:ListBucket", *STATE_OBJECTS), [bucket, f"{bucket}/*"]),
         allow("StateKeys", None, STATE_KEYS, names.any_key_arn, {"ForAnyValue:StringEquals": aliases}),
+        *([enter(enters)] if enters else ()),
         *refusals(names),
     ]
 
@@ -63,7 +65,6 @@ def refusals(names: AwsNames) -> list[Statement]:
     return [
         forbid("OwnRights", "iam:*", [*own_roles, names.policy_arn(f"{DEPLOY}-*")]),
         forbid("BoundaryStays", changes, names.policy_arn(BOUNDARY)),
-        forbid("BoundaryOn", "iam:DeleteRolePermissionsBoundary"),
         forbid("Never", _NEVER),
     ]
 
