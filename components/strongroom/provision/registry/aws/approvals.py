@@ -39,8 +39,8 @@ def approvals(component: AwsComponent, name: str, where: str, args: RegistryArgs
     """Makes the rule, the queue, and the queue of what could not be delivered or was not taken."""
     context = args["context"]
     names = names_of(context)
-    lost = _queue(component, f"{name}-lost", where, args, LOST, None)
-    queue = _queue(component, name, where, args, APPROVED, lost)
+    lost, lost_policy = _queue(component, f"{name}-lost", where, args, LOST, None)
+    _, policy = _queue(component, name, where, args, APPROVED, lost)
     rule = aws.cloudwatch.EventRule(
         name,
         name=names.of(APPROVED),
@@ -59,7 +59,7 @@ def approvals(component: AwsComponent, name: str, where: str, args: RegistryArgs
         retry_policy=aws.cloudwatch.EventTargetRetryPolicyArgs(
             maximum_event_age_in_seconds=RETRIED_SECONDS, maximum_retry_attempts=185
         ),
-        opts=component.child(after=[queue, lost]),
+        opts=component.child(after=[lost_policy, policy]),
     )
     if "topic" in args:
         _alarms(component, name, args, args["topic"])
@@ -111,36 +111,29 @@ def statements(args: RegistryArgs, purpose: str) -> list[Statement]:
 
 
 def _queue(
-    component: AwsComponent, name: str, where: str, args: RegistryArgs, purpose: str, lost: pulumi.Resource | None
-) -> "aws.sqs.QueuePolicy":
-    """The policy of a queue, which stands once the queue takes from nobody else."""
+    component: AwsComponent, name: str, where: str, args: RegistryArgs, purpose: str, lost: "aws.sqs.Queue | None"
+) -> "tuple[aws.sqs.Queue, aws.sqs.QueuePolicy]":
+    """A queue under the key, and its policy; what is not taken from it goes to `lost`, where that is given."""
     context = args["context"]
-    names = names_of(context)
-    given_up = {"deadLetterTargetArn": names.queue_arn(LOST), "maxReceiveCount": TRIES}
     queue = aws.sqs.Queue(
         name,
-        name=names.of(purpose),
+        name=names_of(context).of(purpose),
         kms_master_key_id=args["key"],
         kms_data_key_reuse_period_seconds=300,
         message_retention_seconds=KEPT_SECONDS,
         visibility_timeout_seconds=300,
         receive_wait_time_seconds=20,
-        redrive_policy=_text(given_up) if lost else None,
+        redrive_policy=_text({"deadLetterTargetArn": lost.arn, "maxReceiveCount": TRIES}) if lost else None,
         tags=tags(context, purpose),
-        opts=component.child(after=[lost] if lost else []),
+        opts=component.child(),
     )
-    if not lost:
-        # Otherwise any queue of the account could name this one for what it loses.
-        sources = {"redrivePermission": "byQueue", "sourceQueueArns": [names.queue_arn(APPROVED)]}
-        aws.sqs.RedriveAllowPolicy(
-            name, queue_url=queue.url, redrive_allow_policy=_text(sources), opts=component.child()
-        )
-    return aws.sqs.QueuePolicy(
+    policy = aws.sqs.QueuePolicy(
         name,
         queue_url=queue.url,
         policy=document(where, QUEUE, statements(args, purpose)),
         opts=component.child(),
     )
+    return queue, policy
 
 
 def _alarms(component: AwsComponent, name: str, args: RegistryArgs, topic: pulumi.Input[str]) -> None:
@@ -170,5 +163,5 @@ def _alarms(component: AwsComponent, name: str, args: RegistryArgs, topic: pulum
         )
 
 
-def _text(value: object) -> str:
-    return json.dumps(value, sort_keys=True, separators=(",", ":"))
+def _text(value: object) -> pulumi.Output[str]:
+    return pulumi.Output.json_dumps(value, sort_keys=True, separators=(",", ":"))
