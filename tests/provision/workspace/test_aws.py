@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from strongroom.plan.model import Plan, Resource
+from strongroom.plan.model import Plan
 from strongroom.plan.value import Unknown
 from strongroom.provision.arguments import ArgumentMistake
 from strongroom.provision.workspace.aws import BY_DIRECTORY, LIMITS, Workspace
@@ -27,7 +27,6 @@ GOOD: dict[str, Any] = {
 DOMAIN = "aws:sagemaker/domain:Domain"
 GROUP = "aws:ec2/securityGroup:SecurityGroup"
 INGRESS = "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"
-EGRESS = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"
 PROFILE = "aws:sagemaker/userProfile:UserProfile"
 SPACE = "aws:sagemaker/space:Space"
 BOTH = ("least", "most")
@@ -65,12 +64,6 @@ Workspace("most", {{
 def domain(plan: Plan, name: str) -> Any:
     """The inputs of a domain."""
     return only(plan, DOMAIN, name).inputs
-
-
-def rules(plan: Plan, type_: str, name: str) -> dict[str, Resource]:
-    """The rules of a member's group, by what stands after the member's name."""
-    found = [each for each in plan.of(type_) if each.name.startswith(f"{name}-")]
-    return {each.name.removeprefix(f"{name}-"): each for each in found}
 
 
 @pytest.mark.parametrize("name", BOTH)
@@ -174,37 +167,37 @@ def test_only_this_accounts_sagemaker_takes_that_role(plan: Plan) -> None:
 
 
 def test_what_names_no_group_reaches_nothing(plan: Plan) -> None:
-    """The group of the defaults has no rule, and no rule names it."""
+    """The group of the defaults has no rule, keeps none that is added by hand, and no rule names it."""
     group = only(plan, GROUP, "least")
-    assert "ingress" not in group.inputs
-    assert "egress" not in group.inputs
+    assert (group.inputs["ingress"], group.inputs["egress"]) == ([], [])
     for settings in ("defaultUserSettings", "defaultSpaceSettings"):
         (named,) = domain(plan, "least")[settings]["securityGroups"]
         assert named == Unknown(group.urn, "id")
-    assert str(Unknown(group.urn, "id")) not in str([each.inputs for each in (*plan.of(INGRESS), *plan.of(EGRESS))])
+    assert f"{group.urn}'" not in str([each.inputs for each in (*plan.of(INGRESS), *plan.of(GROUP))])
 
 
 @pytest.mark.parametrize("member", ["scoring-alice", "research-alice", "scoring-bob"])
 def test_each_member_is_alone_in_a_group(plan: Plan, member: str) -> None:
-    """Nothing but the member's own apps comes in; out goes HTTPS to the endpoints and to S3."""
-    own = Unknown(only(plan, GROUP, f"most-{member}").urn, "id")
-    incoming, outgoing = rules(plan, INGRESS, f"most-{member}"), rules(plan, EGRESS, f"most-{member}")
-    ours = {name: rule for name, rule in incoming.items() if rule.inputs["securityGroupId"] == own}
-    assert sorted(ours) == ["self"]
-    assert ours["self"].inputs["referencedSecurityGroupId"] == own
-    assert sorted(outgoing) == ["endpoints", "s3", "self"]
-    assert outgoing["endpoints"].inputs["referencedSecurityGroupId"] == "sg-endpoints"
-    assert outgoing["s3"].inputs["prefixListId"] == "pl-s3"
-    for name in ("endpoints", "s3"):
-        assert (outgoing[name].inputs["fromPort"], outgoing[name].inputs["toPort"]) == (443, 443)
-    assert all("cidrIpv4" not in rule.inputs for rule in (*incoming.values(), *outgoing.values()))
+    """Nothing but own apps comes in; out goes HTTPS to the endpoints and to S3; nothing is added by hand."""
+    group: Any = only(plan, GROUP, f"most-{member}").inputs
+    within = {
+        "protocol": "tcp", "fromPort": 8192, "toPort": 65535, "self": True, "description": "parts of one notebook",
+    }  # fmt: skip
+    assert group["ingress"] == [within]
+    itself, endpoints, store = group["egress"]
+    assert itself == within
+    assert endpoints["securityGroups"] == ["sg-endpoints"]
+    assert store["prefixListIds"] == ["pl-s3"]
+    assert all((rule["protocol"], rule["fromPort"], rule["toPort"]) == ("tcp", 443, 443) for rule in (endpoints, store))
+    assert all("cidrBlocks" not in rule for rule in group["egress"])
 
 
-def test_the_endpoints_let_each_member_in(plan: Plan) -> None:
+@pytest.mark.parametrize("member", ["least-scoring-alice", "most-research-alice", "most-scoring-bob"])
+def test_the_endpoints_let_each_member_in(plan: Plan, member: str) -> None:
     """A rule of the endpoints' group names the member's, at 443 alone."""
-    rule = rules(plan, INGRESS, "least-scoring-alice")["endpoints"].inputs
+    rule = only(plan, INGRESS, f"{member}-endpoints").inputs
     assert rule["securityGroupId"] == "sg-endpoints"
-    assert rule["referencedSecurityGroupId"] == Unknown(only(plan, GROUP, "least-scoring-alice").urn, "id")
+    assert rule["referencedSecurityGroupId"] == Unknown(only(plan, GROUP, member).urn, "id")
     assert (rule["ipProtocol"], rule["fromPort"], rule["toPort"]) == ("tcp", 443, 443)
 
 
@@ -250,12 +243,12 @@ def test_removal_leaves_no_file_system_behind(plan: Plan) -> None:
 
 
 def test_what_stands_inside_goes_first(plan: Plan) -> None:
-    """Space before profile before domain on the way out; the profile waits for its group's rules on the way in."""
+    """Space before profile before domain on the way out; the profile waits for its way out on the way in."""
     space, profile = only(plan, SPACE, "least-scoring-alice"), only(plan, PROFILE, "least-scoring-alice")
     assert profile.urn in (space.dependencies or ())
     needed = set(profile.dependencies or ())
     assert only(plan, DOMAIN, "least").urn in needed
-    assert {rule.urn for rule in rules(plan, EGRESS, "least-scoring-alice").values()} <= needed
+    assert only(plan, INGRESS, "least-scoring-alice-endpoints").urn in needed
 
 
 def test_what_aws_cannot_is_said() -> None:

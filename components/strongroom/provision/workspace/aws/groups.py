@@ -1,5 +1,9 @@
-"""The security groups of a workspace: each member alone in one, and one that reaches nothing for everything else."""
+"""The security groups of a workspace: each member alone in one, and one that reaches nothing for everything else.
 
+Their rules stand inside them, so that a rule that is added by hand goes at the next update.
+"""
+
+from collections.abc import Sequence
 from typing import Final
 
 import pulumi
@@ -8,83 +12,79 @@ import pulumi_aws as aws
 from ...account.aws import names_of, tags
 from .. import Member, WorkspaceArgs, profile
 
-HTTPS: Final = (443, 443)
+HTTPS: Final = 443
 # What the parts of one member's notebook talk over among themselves.
 APP_PORTS: Final = (8192, 65535)
 PURPOSE: Final = "workspace"
 
+_Ingress = Sequence["aws.ec2.SecurityGroupIngressArgs"]
+_Egress = Sequence["aws.ec2.SecurityGroupEgressArgs"]
 
-def closed_group(name: str, args: WorkspaceArgs, opts: pulumi.ResourceOptions) -> "aws.ec2.SecurityGroup":
+
+def closed_group(name: str, args: WorkspaceArgs, opts: pulumi.ResourceOptions) -> pulumi.Output[str]:
     """A group without a rule: what names no group of its own reaches nothing and nothing reaches it."""
-    return _group(name, args, "workspace-none", {}, opts)
+    return _group(name, args, "workspace-none", {}, [], [], opts).id
 
 
 def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.ResourceOptions) -> pulumi.Output[str]:
-    """The member's own group, for whose id to wait is to wait for its rules.
+    """The member's own group, which the endpoints admit; for its id to be known is to have its way out.
 
     In a group that members shared, each would reach the notebooks of the others without signing in.
 
     Source: SageMaker Developer Guide, "Connect Studio in a VPC to external resources".
     """
-    named = f"{name}-{profile(member)}"
-    own = _group(named, args, f"workspace-{profile(member)}", {"strongroom:team": member["team"]}, opts).id
-    endpoints, s3 = args["network"]["endpoint_group"], args["network"]["prefix_list"]
-    rules = (
-        _let_in(f"{named}-self", own, own, APP_PORTS, opts),
-        _let_in(f"{named}-endpoints", endpoints, own, HTTPS, opts),
-        _let_out(f"{named}-self", own, APP_PORTS, opts, group=own),
-        _let_out(f"{named}-endpoints", own, HTTPS, opts, group=endpoints),
-        _let_out(f"{named}-s3", own, HTTPS, opts, prefix_list=s3),
+    named, team = profile(member), {"strongroom:team": member["team"]}
+    first, last = APP_PORTS
+    egress = aws.ec2.SecurityGroupEgressArgs
+    doors = args["network"]["endpoint_group"]
+    within = aws.ec2.SecurityGroupIngressArgs(
+        protocol="tcp", from_port=first, to_port=last, self=True, description="parts of one notebook"
     )
-    return pulumi.Output.all(own, *(rule.id for rule in rules)).apply(lambda ids: str(ids[0]))
-
-
-def _let_in(
-    name: str, to: pulumi.Input[str], source: pulumi.Input[str], ports: tuple[int, int], opts: pulumi.ResourceOptions
-) -> "aws.vpc.SecurityGroupIngressRule":
-    return aws.vpc.SecurityGroupIngressRule(
-        name,
-        security_group_id=to,
-        referenced_security_group_id=source,
+    out = [
+        egress(protocol="tcp", from_port=first, to_port=last, self=True, description="parts of one notebook"),
+        egress(
+            protocol="tcp", from_port=HTTPS, to_port=HTTPS, security_groups=[doors], description="private endpoints"
+        ),
+        egress(
+            protocol="tcp",
+            from_port=HTTPS,
+            to_port=HTTPS,
+            prefix_list_ids=[args["network"]["prefix_list"]],
+            description="S3 through its gateway endpoint",
+        ),
+    ]
+    own = _group(f"{name}-{named}", args, f"workspace-{named}", team, [within], out, opts)
+    admitted = aws.vpc.SecurityGroupIngressRule(
+        f"{name}-{named}-endpoints",
+        security_group_id=doors,
+        referenced_security_group_id=own.id,
         ip_protocol="tcp",
-        from_port=ports[0],
-        to_port=ports[1],
+        from_port=HTTPS,
+        to_port=HTTPS,
+        description=f"the workspace {named}",
         opts=opts,
     )
-
-
-def _let_out(
-    name: str,
-    source: pulumi.Input[str],
-    ports: tuple[int, int],
-    opts: pulumi.ResourceOptions,
-    *,
-    group: pulumi.Input[str] | None = None,
-    prefix_list: pulumi.Input[str] | None = None,
-) -> "aws.vpc.SecurityGroupEgressRule":
-    return aws.vpc.SecurityGroupEgressRule(
-        name,
-        security_group_id=source,
-        referenced_security_group_id=group,
-        prefix_list_id=prefix_list,
-        ip_protocol="tcp",
-        from_port=ports[0],
-        to_port=ports[1],
-        opts=opts,
-    )
+    return pulumi.Output.all(own.id, admitted.id).apply(lambda ids: str(ids[0]))
 
 
 def _group(
-    name: str, args: WorkspaceArgs, purpose: str, extra: dict[str, str], opts: pulumi.ResourceOptions
+    name: str,
+    args: WorkspaceArgs,
+    purpose: str,
+    extra: dict[str, str],
+    ingress: _Ingress,
+    egress: _Egress,
+    opts: pulumi.ResourceOptions,
 ) -> "aws.ec2.SecurityGroup":
     context = args["context"]
     named = names_of(context).of(purpose)
-    # Rules stand beside the group: rules inside it, even none, would take those away at the next update.
     return aws.ec2.SecurityGroup(
         name,
         name=named,
         description=f"{named}: who works here, and nobody else",
         vpc_id=args["network"]["vpc"],
+        ingress=ingress,
+        egress=egress,
         revoke_rules_on_delete=True,
         tags={**tags(context, PURPOSE), **extra, "Name": named},
         opts=opts,

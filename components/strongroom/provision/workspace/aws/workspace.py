@@ -78,8 +78,8 @@ class AwsWorkspace(AwsComponent):
             # The promises that no argument touches.
             app_network_access_type="VpcOnly",
             domain_settings=domain_settings(),
-            default_user_settings=user_settings(args, role, group.id),
-            default_space_settings=space_settings(args, role, group.id),
+            default_user_settings=user_settings(args, role, group),
+            default_space_settings=space_settings(args, role, group),
             retention_policy={"home_efs_file_system": "Delete"},
             tag_propagation="ENABLED",
             tags=tags(context, PURPOSE),
