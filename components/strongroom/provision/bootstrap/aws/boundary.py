@@ -35,10 +35,9 @@ def boundary(context: Context, enters: Sequence[str] = ()) -> list[Statement]:
     bucket = names.bucket_arn(STATE)
     allowed = [each for held in policies(context).values() for each in held if each["Effect"] == "Allow"]
     here = [f"arn:{names.partition}:*:*:{names.account}:*", f"arn:{names.partition}:s3:::{names.prefix}-*"]
+    account = f"arn:{names.partition}:iam::{names.account}"
     own = [
-        f"arn:{names.partition}:iam::{names.account}:role/aws-service-role/*",
-        names.role_arn("*"),
-        names.policy_arn("*"),
+        f"{account}:{each}/*" for each in ("role/aws-service-role", f"role/{names.prefix}", f"policy/{names.prefix}")
     ]
     named, anywhere = (
         sorted({action for each in allowed if (each["Resource"] == "*") is open_ for action in _actions(each)})
