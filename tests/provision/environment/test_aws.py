@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from strongroom.ci.planning import PlanningError
+from strongroom.facts.endpoints import BASE, S3
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Unknown
 from tests.provision.programs import only, plan_environment, statements
@@ -57,12 +58,20 @@ def test_every_resource_names_a_provider_pinned_to_its_account(plan_of: Callable
 
 
 def test_the_short_file_gives_the_whole_protection(plan_of: Callable[[str], Plan]) -> None:
-    """Three keys, four stores, one audit, and the account's own block."""
+    """Every concept; people can work the same day."""
     plan = plan_of("aws-dev")
     assert by_type(plan) == {
         "AwsAudit": ["audit"],
-        "AwsKey": ["audit", "data", "models"],
+        "AwsBaseline": ["fraud"],
+        "AwsBoundary": ["identity"],
+        "AwsBudget": ["budget"],
+        "AwsIdentity": ["identity"],
+        "AwsKey": ["audit", "data", "models", "registry", "training", "workspace"],
+        "AwsNetwork": ["network"],
+        "AwsRegistry": ["registry"],
         "AwsStore": ["access-logs", "audit", "data", "models"],
+        "AwsTraining": ["training-scoring"],
+        "AwsWorkspace": ["workspace"],
     }
     assert len(plan.of("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock")) == 1
     assert only(plan, "aws:sns/topicSubscription:TopicSubscription", "audit-risk-platform@example.com")
@@ -107,7 +116,7 @@ def test_teams_reach_their_own_prefix(plan_of: Callable[[str], Plan]) -> None:
         if sid.startswith("Readers") and "Resource" in each
     }
     assert readers == {
-        team: [f"fraud-prod-{team}-{duty}" for duty in ("approver", "lead", "scientist")]
+        team: [f"fraud-prod-{team}-{duty}" for duty in ("approver", "execution", "lead", "scientist", "serving")]
         for team in ("research", "scoring")
     }
     short = statements(only(plan_of("aws-dev"), "aws:s3/bucketPolicy:BucketPolicy", "models"))
@@ -132,16 +141,28 @@ def test_data_goes_when_its_retention_ends(plan_of: Callable[[str], Plan]) -> No
 def test_what_is_not_made_is_said_in_the_files_words(plan_of: Callable[[str], Plan]) -> None:
     """Nothing of the file is silently ignored."""
     assert told(plan_of("aws-prod"), "notProvisioned") == [
-        "network: 10.40.0.0/20 in 3 zones",
-        "teams: the roles of scoring",
-        "teams: the roles of research",
-        "training: longest_run 24 hours, monthly_budget 4000 USD",
-        "models: fraud-score",
-        "models: merchant-risk",
-        "pipelines: example/ml-environments",
+        "models: per_minute and per_day of fraud-score's callers (checkout, backoffice)",
+        "models: per_minute and per_day of merchant-risk's callers (onboarding)",
     ]
-    assert "account_baseline: all but the account's public access block" in told(plan_of("aws-dev"), "notProvisioned")
+    assert told(plan_of("aws-dev"), "notProvisioned") == []
     assert any("object lock" in each for each in told(plan_of("aws-dev"), "remarks"))
+
+
+def test_what_is_charged_is_said_with_the_way_to_have_less(plan_of: Callable[[str], Plan]) -> None:
+    """Endpoints by the hour first, then machines, keys and what watches the account."""
+    charged = told(plan_of("aws-prod"), "charged")
+    assert charged[0].startswith("10 interface endpoints in 3 zones are charged by the hour, 30 in all")
+    assert any(each.startswith("fraud-score: 2 to 6 machines ml.c7i.xlarge") for each in charged)
+    assert not any("GuardDuty" in each for each in charged)
+    assert any("GuardDuty" in each for each in told(plan_of("aws-dev"), "charged"))
+
+
+def test_each_team_is_handed_what_its_first_job_needs(plan_of: Callable[[str], Plan]) -> None:
+    """The SDK's defaults and a program, as outputs that `pulumi stack output` prints."""
+    (environment,) = plan_of("aws-prod").of("strongroom:index:Environment")
+    for output in ("firstJobs", "defaults"):
+        handed: Any = environment.outputs[output]
+        assert set(handed) == {"research", "scoring"}
 
 
 @pytest.fixture(scope="module")
@@ -151,7 +172,12 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> Plan:
   existing:
     keys: {{data: "{KEY}", audit: "{ANOTHER}", training: "{KEY.replace("1234abcd", "9abcabcd")}"}}
     log_bucket: org-security-logs
-    network: {{vpc: vpc-0a1b2c3d4e5f60718, subnets: [subnet-0a1b2c3d4e5f60718]}}
+    network:
+      vpc: vpc-0a1b2c3d4e5f60718
+      subnets: [subnet-0a1b2c3d4e5f60718, subnet-1a1b2c3d4e5f60718]
+      endpoints: {json.dumps({word: f"vpce-0a1b2c3d4e5f607{n:02}" for n, word in enumerate((*BASE, S3))})}
+      endpoint_group: sg-0a1b2c3d4e5f60718
+      prefix_list: pl-0a1b2c3d4e5f60718
 """
     text = SHORT.replace("  region: eu-west-1\n", "  region: eu-west-1" + existing)
     return plan_environment(tmp_path_factory.mktemp("theirs"), text)
@@ -159,7 +185,9 @@ def theirs(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 
 def test_what_other_teams_own_is_used_and_not_made(theirs: Plan) -> None:
     """A key or log bucket of the file takes the place of our own, and its owner's part is said."""
-    assert by_type(theirs)["AwsKey"] == ["models"]
+    assert by_type(theirs)["AwsKey"] == ["models", "registry", "workspace"]
+    assert by_type(theirs)["AwsExistingNetwork"] == ["network"]
+    assert not theirs.of("aws:ec2/vpc:Vpc")
     assert by_type(theirs)["AwsStore"] == ["access-logs", "data", "models"]
     trail = only(theirs, "aws:cloudtrail/trail:Trail", "audit")
     assert (trail.inputs["s3BucketName"], trail.inputs["kmsKeyId"]) == ("org-security-logs", ANOTHER)
@@ -167,9 +195,11 @@ def test_what_other_teams_own_is_used_and_not_made(theirs: Plan) -> None:
     assert {each.split(":")[0] for each in told(theirs, "remarks") if "its owner" in each} == {
         "existing.keys.audit",
         "existing.keys.data",
+        "existing.keys.training",
         "existing.log_bucket",
+        "existing.network",
     }
-    assert {"existing.keys: training", "existing.network: vpc-0a1b2c3d4e5f60718"} <= set(told(theirs, "notProvisioned"))
+    assert told(theirs, "notProvisioned") == []
 
 
 def test_a_log_account_beside_a_log_bucket_is_said_to_be_idle(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ WRITE_ACTIONS: Final = (
     "s3:RestoreObject",
 )
 OBJECT_ACTIONS: Final = (*READ_ACTIONS, *WRITE_ACTIONS)
+MOST_NAMED: Final = 12  # principals that one list names each by its own name
 LOOK_ACTIONS: Final = ("s3:ListBucket*",)  # the names of objects, and whether the bucket is there
 # Every setting of the bucket, those that would copy its contents elsewhere included.
 SETTINGS: Final = ("s3:DeleteBucket*", "s3:Put*Configuration", "s3:PutBucket*")
@@ -80,7 +81,7 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
     """
     grants = args.get("grants", [])
     prefixes = by_prefix(grants)
-    lookers = sorted({*principals(grants, READ, WRITE), *_hands(args)})
+    lookers = sorted({*_by_duty(args), *_hands(args)})
     found = [deny("OnlyListed", LOOK_ACTIONS, bucket, {**_unless(lookers), **PEOPLE})]
     for n, (prefix, held) in enumerate(prefixes.items()):
         found += _place(str(n), {"Resource": f"{bucket}/{prefix}*"}, held, {})
@@ -89,6 +90,18 @@ def _listed(args: StoreArgs, bucket: str) -> list[Statement]:
     whole = [grant for grant in grants if "prefix" not in grant]
     # Services that write as themselves, the trail and access logging, write outside of prefixes.
     return [*found, *_place("", rest, whole, PEOPLE)]
+
+
+def _by_duty(args: StoreArgs) -> list[str]:
+    """Who reads or writes somewhere; the roles of many teams by the duty that they share.
+
+    Under the environment's path stand its own roles alone, so `*-lead` there is every team's lead and nobody else.
+    """
+    roles = principals(args.get("grants", []), READ, WRITE)
+    ours = names_of(args["context"]).role_arn("")
+    if len(roles) <= MOST_NAMED:
+        return roles
+    return [f"{ours}*-{role.rsplit('-', 1)[-1]}" if role.startswith(ours) else role for role in roles]
 
 
 def _place(sid: str, objects: Mapping[str, str | list[str]], held: list[Grant], spared: Conditions) -> list[Statement]:
