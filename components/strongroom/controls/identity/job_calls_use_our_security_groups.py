@@ -13,6 +13,7 @@ _FIX = (
     "environment"
 )
 _KEY = "sagemaker:VpcSecurityGroupIds"
+_FOREIGN = (foreign(GROUPS, "with foreign security groups"),)
 
 CONTROL = Control(
     id="job_calls_use_our_security_groups",
@@ -25,7 +26,10 @@ CONTROL = Control(
     sources={},
     cases=(
         guard_case(
-            (Call((*JOBS, *AUTOML, MODEL, *NEW), (foreign(GROUPS, "with foreign security groups"),), GROUPS),),
+            (
+                Call((*JOBS, *AUTOML, *NEW), _FOREIGN, GROUPS),
+                Call((MODEL,), _FOREIGN, GROUPS, by_service=True),
+            ),
             _FIX,
             refusal("sagemaker:Create*", {"ForAnyValue:StringNotEquals": {_KEY: ["sg-1", "sg-2"]}}),
             fails=(

@@ -10,6 +10,7 @@ from strongroom.controls.policy.job_calls import AUTOML, JOBS, MODEL, NEW, SUBNE
 
 _FIX = "add a Deny of the action with ForAnyValue:StringNotEquals on sagemaker:VpcSubnets and our subnets"
 _KEY = "sagemaker:VpcSubnets"
+_FOREIGN = (foreign(SUBNETS, "with foreign subnets"),)
 
 CONTROL = Control(
     id="job_calls_use_our_subnets",
@@ -22,7 +23,10 @@ CONTROL = Control(
     sources={},
     cases=(
         guard_case(
-            (Call((*JOBS, *AUTOML, MODEL, *NEW), (foreign(SUBNETS, "with foreign subnets"),), SUBNETS),),
+            (
+                Call((*JOBS, *AUTOML, *NEW), _FOREIGN, SUBNETS),
+                Call((MODEL,), _FOREIGN, SUBNETS, by_service=True),
+            ),
             _FIX,
             refusal("sagemaker:Create*", {"ForAnyValue:StringNotEquals": {_KEY: ["subnet-1", "subnet-2"]}}),
             fails=(

@@ -27,7 +27,7 @@ _CHANGES: Final[Table] = {
     ),
     OBJECTS: ("s3:PutObjectAcl", "s3:PutObjectVersionAcl", "s3:ObjectOwnerOverrideToBucketOwner"),
     "arn:aws:s3:*:*:accesspoint/{}": ("s3:PutAccessPointPolicy", "s3:DeleteAccessPointPolicy"),
-    KEYS: ("kms:PutKeyPolicy", "kms:RetireGrant", "kms:RevokeGrant"),
+    KEYS: ("kms:PutKeyPolicy",),
     "arn:aws:sqs:*:*:{}": ("sqs:AddPermission", "sqs:RemovePermission", "sqs:SetQueueAttributes"),
     "arn:aws:sns:*:*:{}": ("sns:AddPermission", "sns:RemovePermission", "sns:SetTopicAttributes"),
     "arn:aws:ecr:*:*:repository/{}": ("ecr:SetRepositoryPolicy", "ecr:DeleteRepositoryPolicy"),

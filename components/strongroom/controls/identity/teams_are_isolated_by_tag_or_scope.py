@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from strongroom.access.aws_condition import read_operator
@@ -15,6 +16,7 @@ from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed,
 from strongroom.controls.policy.guard_cases import grant, inline, refusal
 from strongroom.controls.policy.holder import HOLDERS, Holder, holders
 from strongroom.controls.policy.naming import is_named_by
+from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.controls.policy.unnamed import Table, reaches_unnamed
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
@@ -49,6 +51,7 @@ _OWNED: Final[Table] = {
 _TAGS: Final = ("sagemaker:AddTags", "sagemaker:DeleteTags")
 _TAGGED: Final[Table] = dict.fromkeys(_OWNED, _TAGS)
 _OWNER: Final = "sagemaker:owneruserprofilearn"
+_LOOKS: Final = re.compile(r"[a-z0-9-]+:(?:Describe|List|Get|BatchGet|View)(?![a-z]).*")
 _FIX: Final = (
     "name the team's resources by their prefix, or compare aws:ResourceTag (for what is made, aws:RequestTag) with the "
     "team or with ${aws:PrincipalTag/team}"
@@ -68,12 +71,22 @@ def judge(resource: Resource, plan: Plan) -> Outcome:
 def _grant(item: Statement, holder: Holder, plan: Plan) -> Outcome | None:
     if touches_actions(item, "sagemaker:*", plan) is False:
         return None
+    if not is_of_sagemaker(holder.resource, plan) and _looks_everywhere(item, plan):
+        return None
     reached = some((reaches_unnamed(item, _OWNED, plan, _OWNER), reaches_unnamed(item, _TAGGED, plan)))
     verdict = every((reached, negate(_marked(item, plan)), negate(_kept_out(item, holder, plan))))
     named = f"the statement `{item.sid}`" if item.sid else "a statement"
     if verdict is None:
         return unknown(None, f"the plan does not tell whether {named} reaches what belongs to other teams", _FIX)
     return failed(None, f"{named} reaches what belongs to other teams", _FIX) if verdict else passed()
+
+
+def _looks_everywhere(item: Statement, plan: Plan) -> bool:
+    """True iff the statement describes all there is and changes nothing: so auditors and previews look at settings."""
+    texts = [spell(value, plan) for value in item.actions or ()]
+    everywhere = item.resources is not None and [spell(value, plan) for value in item.resources] == ["*"]
+    reads_records = touches_actions(item, "sagemaker:GetRecord", plan) is not False
+    return everywhere and not reads_records and all(text is not None and bool(_LOOKS.fullmatch(text)) for text in texts)
 
 
 def _marked(item: Statement, plan: Plan) -> bool | None:

@@ -21,6 +21,7 @@ from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Judge
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, lacking, passed, unknown
 from strongroom.controls.policy.holder import Holder, holders
+from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
@@ -31,12 +32,14 @@ _CALLER: Final = "aws:principalarn"
 class Call:
     """Calls that must be refused: every action in every situation.
 
-    `mixed` is a key of several values: one that the guard lists, with one that it does not, is a situation too.
+    `mixed` is a key of several values: one that the guard lists, with one that it does not, is a situation too. Where
+    `by_service`, only roles are asked about that SageMaker itself may take: what others make is judged where they do.
     """
 
     actions: tuple[str, ...]
     situations: tuple[Situation, ...] = ()
     mixed: str = ""
+    by_service: bool = False
 
 
 def refuses_calls(calls: Iterable[Call], fix: str) -> Judge:
@@ -50,11 +53,12 @@ def refuses_calls(calls: Iterable[Call], fix: str) -> Judge:
         outcomes = [
             _outcome(may_call(holder, action, situation, plan), action, situation, fix)
             for call in wanted
+            if not call.by_service or is_of_sagemaker(resource, plan)
             for action in call.actions
             if holder.rights.allows(action)
             for situation in (*call.situations, *_mixed(holder, call, action, plan))
         ]
-        if not outcomes and holder.open and _is_of_sagemaker(resource):
+        if not outcomes and holder.open and is_of_sagemaker(resource, plan):
             message = "the role holds documents that the plan does not show, so it does not tell what it may call"
             return unknown(None, message, "make the policies in the same program, or of names that it knows")
         return all_of(*outcomes)
@@ -158,7 +162,3 @@ def _outcome(verdict: bool | None, action: str, situation: Situation, fix: str) 
     if verdict:
         return lacking(f"nothing refuses {action} {situation.words}", fix)
     return unknown(None, f"the plan does not tell whether {action} {situation.words} is refused", fix)
-
-
-def _is_of_sagemaker(resource: Resource) -> bool:
-    return "sagemaker.amazonaws.com" in str(resource.inputs.get("assumeRolePolicy"))

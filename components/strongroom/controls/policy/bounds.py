@@ -1,0 +1,69 @@
+"""Boundaries judged by what they refuse outright, whatever somebody allows later."""
+
+from __future__ import annotations
+
+from strongroom.access.aws_deny import Demand, denies
+from strongroom.access.aws_document import Unreadable, read_document
+from strongroom.access.aws_situation import Situation
+from strongroom.controls.control import Case
+from strongroom.controls.example import UNKNOWN, example, hole, part
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
+from strongroom.controls.policy.attachment import POLICY, ROLE
+from strongroom.controls.policy.guard_cases import grant, refusal
+from strongroom.controls.policy.statements import Statement, document
+from strongroom.controls.policy.takers import is_of_sagemaker
+from strongroom.plan.links import companions
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.value import Value
+
+
+def boundary_case(actions: tuple[str, ...], what: str) -> Case:
+    """The case: the boundary of the roles that SageMaker takes refuses every one of the actions on everything."""
+    fix = f"add a Deny without condition of {', '.join(actions[:3])} and the like to the boundary"
+
+    def judge(policy: Resource, plan: Plan) -> Outcome:
+        bounded = companions(plan, policy, (ROLE,), "permissionsBoundary").found
+        if not any(is_of_sagemaker(role, plan) for role in bounded):
+            return NOT_APPLICABLE
+        try:
+            statements = read_document(policy.inputs.get("policy"))
+        except Unreadable as error:
+            return unknown("policy", str(error), "make the document of names that the program knows")
+        found = denies(statements, Demand(actions, ("*",), (Situation("at all"),)), plan)
+        if found.verdict is None:
+            return unknown("policy", f"the plan does not tell whether the boundary refuses {found.gap}", fix)
+        if not found.verdict:
+            return failed("policy", f"the boundary does not refuse {found.gap}, so whoever allows it {what}", fix)
+        return passed("policy")
+
+    listed: list[Value] = list(actions)
+    return Case(
+        types=(POLICY,),
+        judge=judge,
+        passes=(
+            _boundary(grant("*"), refusal(listed, None)),
+            _boundary(*(refusal(action, None) for action in actions)),
+            _boundary(refusal(sorted({f"{action.split(':')[0]}:*" for action in actions}), None), by_name=True),
+        ),
+        fails=(
+            _boundary(grant("*")),
+            _boundary(*(refusal(action, None) for action in actions[1:])),
+            _boundary(refusal(listed, {"StringEquals": {"aws:PrincipalTag/team": "a"}})),
+            _boundary(refusal(listed, None, "arn:aws:iam::111122223333:role/a")),
+            _boundary(grant("s3:GetObject"), by_name=True),
+        ),
+        unknown=(_boundary(refusal(UNKNOWN, None)), _bounding(UNKNOWN)),
+    )
+
+
+def _boundary(*statements: Statement, by_name: bool = False) -> Plan:
+    return _bounding(document(*statements), by_name=by_name)
+
+
+def _bounding(policy: Value, *, by_name: bool = False) -> Plan:
+    arn: Value = "arn:aws:iam::111122223333:policy/boundary" if by_name else hole(POLICY, "boundary", "arn")
+    trust = document(
+        {"Effect": "Allow", "Principal": {"Service": "sagemaker.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    )
+    role = part(ROLE, "run", {"name": "run", "permissionsBoundary": arn, "assumeRolePolicy": trust})
+    return example(part(POLICY, "boundary", {"name": "boundary", "policy": policy}), role)
