@@ -31,8 +31,10 @@ ISOLATION = "sagemaker:NetworkIsolation"
         ),
         (
             forbid("A", (JOB, TRANSFORM), "*", {"Null": {ISOLATION: "true"}}),
-            f"statement `A` asks for `{ISOLATION}`, which a request for this action never brings, got `{TRANSFORM}`; "
-            "leave the action to a statement of its own",
+            (
+                f"statement `A` asks for `{ISOLATION}`, which a request for this action never brings, got "
+                f"`{TRANSFORM}`; leave the action to a statement of its own"
+            ),
         ),
     ],
 )

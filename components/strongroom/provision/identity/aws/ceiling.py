@@ -70,7 +70,6 @@ _IMAGES: Final = (
 )
 _LOGS: Final = (
     "logs:CreateLogStream",
-    "logs:DescribeLogStreams",
     "logs:FilterLogEvents",
     "logs:GetLogEvents",
     "logs:PutLogEvents",
@@ -128,8 +127,7 @@ _RECORD: Final = (
 )
 _NETWORK: Final = (
     "ec2:Accept*",
-    "ec2:AssociateAddress",
-    "ec2:AttachInternetGateway",
+    "ec2:Attach*Gateway",
     "ec2:AuthorizeSecurityGroup*",
     "ec2:Create*Gateway*",
     "ec2:CreateRoute*",
@@ -137,7 +135,6 @@ _NETWORK: Final = (
     "ec2:DeleteFlowLogs",
     "ec2:ModifyV*",
     "ec2:ReplaceRoute*",
-    "ec2:RunInstances",
 )
 # Whatever holds data of ours, or of somebody else.
 _HOLDERS: Final = ("ecr:*Image*", "ecr:*Layer*", "kms:*", "s3:*", "sns:Publish", "sqs:*")
@@ -145,8 +142,8 @@ _LASTING: Final = (
     "kms:ScheduleKeyDeletion",
     "s3:BypassGovernanceRetention",
     "s3:DeleteBucket*",
-    "s3:Put*PublicAccessBlock",
-    "s3:PutBucketPolicy",
+    "s3:PutAccount*",
+    "s3:PutBucketP*",
 )
 
 
@@ -175,9 +172,11 @@ def _most(args: BoundaryArgs, keys: Sequence[str], accounts: Sequence[str]) -> l
         allow("Images", None, _IMAGES, names.repository_arn("*")),
         allow("Logs", None, _LOGS, _groups(names)),
         allow("Messages", None, _MESSAGES, [names.topic_arn("*"), names.queue_arn("*")]),
-        allow("Interfaces", None, ("ec2:*NetworkInterface", "ec2:*NetworkInterfacePermission"), names.arn("ec2", "*")),
+        allow(
+            "Interfaces", None, ("ec2:CreateNetworkInterface*", "ec2:DeleteNetworkInterface*"), names.arn("ec2", "*")
+        ),
         allow("PassOwn", None, "iam:PassRole", names.role_arn("*"), to_sagemaker),
-        allow("SeeOwn", None, ("iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies"), names.role_arn("*")),
+        allow("SeeOwn", None, ("iam:GetRole*", "iam:ListRolePolicies"), names.role_arn("*")),
         allow("Look", None, (*_READS, "kms:ListAliases", "kms:ListKeys")),
     ]
     return [*found, allow("OtherKeys", None, _KEYS, keys)] if keys else found
@@ -191,10 +190,9 @@ def _groups(names: AwsNames) -> list[str]:
 def _refusals(inside: Inside) -> list[Statement]:
     found = [
         forbid("OtherRights", _RIGHTS),
-        forbid("StopTheRecord", _RECORD),
+        forbid("LoseTheRecord", (*_RECORD, *_LASTING)),
         forbid("OpenTheNetwork", _NETWORK),
-        forbid("LosingForGood", _LASTING),
-        forbid("ForeignKeys", _KEYS, "*", _elsewhere("aws:ResourceAccount", inside.accounts)),
+        forbid("ForeignKeys", "kms:*", "*", _elsewhere("aws:ResourceAccount", inside.accounts)),
     ]
     if inside.organization:
         foreign = _elsewhere("aws:ResourceOrgID", inside.organization)

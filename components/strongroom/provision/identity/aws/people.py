@@ -6,7 +6,7 @@ from typing import Final
 from ....spec.names import AwsNames
 from ...key.aws.policy import DECRYPT, ENCRYPT
 from ...policy.aws import Statement, allow, forbid
-from .territory import LOGS, TEAM, Keys, Territory, grant, use
+from .territory import LOGS, Keys, Territory, grant, use
 from .work import PENDING, passing, register, see, starting
 
 RECORDS: Final = ("sagemaker:BatchGetRecord", "sagemaker:DeleteRecord", "sagemaker:GetRecord", "sagemaker:PutRecord")
@@ -16,9 +16,7 @@ RUNNING: Final = ("StopHyperParameterTuningJob", "StopProcessingJob", "StopTrain
 def scientist(ground: Territory, sign_in: str) -> list[Statement]:
     """Works in an own workspace, starts the team's jobs as the team's execution role, registers model versions."""
     return [
-        *starting(
-            ground, ground.of("hyper-parameter-tuning-job", "model", "processing-job", "training-job", "transform-job")
-        ),
+        *starting(ground, [ground.named]),
         passing(ground),
         *see(ground),
         _stop(ground),
@@ -33,7 +31,7 @@ def scientist(ground: Territory, sign_in: str) -> list[Statement]:
         *_workspace(ground, sign_in),
         *ground.images(push=True),
         *ground.objects(("data", "features", "models"), {"data": "", "models": ""}),
-        ground.logs(),
+        *ground.logs(),
     ]
 
 
@@ -54,7 +52,7 @@ def lead(ground: Territory) -> list[Statement]:
         allow("StopPipelines", None, "sagemaker:StopPipelineExecution", ground.of("pipeline")),
         allow("StopApps", None, apps, ground.any_of("app", "space"), ground.own),
         *ground.objects(("captures", "data", "features", "models")),
-        ground.logs(),
+        *ground.logs(),
     ]
 
 
@@ -154,7 +152,6 @@ def _workspace(ground: Territory, sign_in: str) -> list[Statement]:
     ]
     if sign_in == "iam":
         profile = f"user-profile/*/{ground.team}-${{aws:SourceIdentity}}"
-        tagged = {"StringEquals": {f"sagemaker:ResourceTag/{TEAM}": ground.team}}
         url = "sagemaker:CreatePresignedDomainUrl"
-        found.append(allow("OpenOwnWorkspace", None, url, ground.names.arn("sagemaker", profile), tagged))
+        found.append(allow("OpenOwnWorkspace", None, url, ground.names.arn("sagemaker", profile), ground.own))
     return found

@@ -11,6 +11,7 @@ from ...policy.aws import Statement, allow
 
 Keys = Mapping[str, pulumi.Input[str]]
 TEAM: Final = "strongroom:team"
+ENVIRONMENT: Final = "strongroom:environment"
 # The groups in which SageMaker writes what jobs say.
 LOGS: Final = "/aws/sagemaker/*"
 
@@ -31,6 +32,11 @@ class Territory:
         return [self.names.arn("sagemaker", f"{kind}/*") for kind in kinds]
 
     @property
+    def named(self) -> str:
+        """The team's SageMaker resources of every kind; what an action takes is the kind."""
+        return self.names.arn("sagemaker", f"*/{self.names.of(self.team)}-*")
+
+    @property
     def versions(self) -> list[str]:
         """The team's model package group and every version in it."""
         group = self.names.of(self.team)
@@ -38,19 +44,25 @@ class Territory:
 
     @property
     def own(self) -> dict[str, dict[str, str]]:
-        """Met where the resource is tagged as the team's."""
-        return {"StringEquals": {f"aws:ResourceTag/{TEAM}": self.team}}
+        """Met where the resource is tagged as the team's and the environment's."""
+        return self._tagged("aws:ResourceTag")
 
     @property
     def marked(self) -> dict[str, dict[str, str]]:
-        """Met where the request tags what it makes as the team's."""
-        return {"StringEquals": {f"aws:RequestTag/{TEAM}": self.team}}
+        """Met where the request tags what it makes as the team's and the environment's."""
+        return self._tagged("aws:RequestTag")
 
-    def logs(self) -> Statement:
+    def _tagged(self, key: str) -> dict[str, dict[str, str]]:
+        return {"StringEquals": {f"{key}/{TEAM}": self.team, f"{key}/{ENVIRONMENT}": self.names.prefix}}
+
+    def logs(self) -> list[Statement]:
         """Reads what the team's jobs wrote; the names of other jobs' streams show, their contents do not."""
         groups = self.names.arn("logs", f"log-group:{LOGS}")
         streams = f"{groups}:log-stream:{self.names.of(self.team)}-*"
-        return allow("ReadLogs", None, ("logs:DescribeLogStreams", "logs:GetLogEvents"), [groups, streams])
+        return [
+            allow("FindLogs", None, "logs:DescribeLogStreams", groups),
+            allow("ReadLogs", None, "logs:GetLogEvents", streams),
+        ]
 
     def objects(self, read: Sequence[str], write: Mapping[str, str] | None = None) -> list[Statement]:
         """Reads the team's prefix in the stores of these purposes; writes below a part of it.

@@ -16,8 +16,6 @@ STARTS: Final = (
     "sagemaker:CreateTransformJob",
 )
 KINDS: Final = ("hyper-parameter-tuning-job", "model", "processing-job", "training-job", "transform-job")
-# Jobs that a pipeline starts are named by SageMaker.
-PIPELINE_JOBS: Final = ("model", "processing-job", "training-job", "transform-job")
 
 
 def starting(ground: Territory, resources: Sequence[str]) -> list[Statement]:

@@ -7,7 +7,7 @@ from ...key.aws.policy import DECRYPT, ENCRYPT
 from ...policy.aws import Statement, allow
 from .. import ServedModel
 from .territory import Keys, Territory, grant, use
-from .work import KINDS, PIPELINE_JOBS, passing, register, see, starting
+from .work import passing, register, see, starting
 
 # SageMaker sets up the network of a job or model with the role's own rights.
 _INTERFACES = (
@@ -29,7 +29,7 @@ _LOOKS = (
 def execution(ground: Territory) -> list[Statement]:
     """Runs jobs and pipelines: reads the team's data, writes what was trained, registers versions to be decided on."""
     names = ground.names
-    jobs = [*ground.of(*KINDS), *(names.arn("sagemaker", f"{kind}/pipelines-*") for kind in PIPELINE_JOBS)]
+    jobs = [ground.named, names.arn("sagemaker", "*/pipelines-*")]  # SageMaker itself names what a pipeline starts
     groups = [
         names.arn("logs", f"log-group:/aws/sagemaker/{kind}Jobs") for kind in ("Processing", "Training", "Transform")
     ]
@@ -42,7 +42,7 @@ def execution(ground: Territory) -> list[Statement]:
         *ground.images(push=False),
         *ground.objects(("data", "models"), {"features": "", "models": "training/"}),
         allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("features")),
-        *_speak(groups, streams, "/aws/sagemaker/*"),
+        *_speak(groups, streams),
         *_network(names),
     ]
 
@@ -58,30 +58,26 @@ def execution_keys(keys: Keys) -> list[Statement]:
 
 def serving(ground: Territory, models: Sequence[ServedModel]) -> list[Statement]:
     """Answers for the team's models: reads exactly the approved artefacts, writes captures, asks for its alarms."""
-    names = ground.names
-    store = names.bucket_arn("models")
-    found = [
-        f"{store}/{model['team']}/{model['name']}/{model['artifact'].removeprefix('sha256:')}/*"
-        for model in models
-        if model["team"] == ground.team
-    ]
-    groups = [names.arn("logs", f"log-group:/aws/sagemaker/Endpoints/{names.prefix}-*")]
-    own = {"StringLike": {"s3:prefix": f"{ground.team}/*"}}
-    captures = names.bucket_arn("captures")
+    names, own = ground.names, [model for model in models if model["team"] == ground.team]
     return [
-        *(
-            [
-                allow("ReadArtifacts", None, "s3:GetObject", found),
-                allow("FindArtifacts", None, "s3:ListBucket", store, own),
-            ]
-            if found
-            else []
-        ),
-        allow("Capture", None, "s3:PutObject", f"{captures}/{ground.team}/*"),
+        *(_answering(ground, own) if own else ()),
         *ground.images(push=False),
         allow("WatchAlarms", None, "cloudwatch:DescribeAlarms", names.alarm_arn("*")),
-        *_speak(groups, [f"{group}:log-stream:*" for group in groups], "/aws/sagemaker/*"),
         *_network(names),
+    ]
+
+
+def _answering(ground: Territory, models: Sequence[ServedModel]) -> list[Statement]:
+    names = ground.names
+    store, captures = names.bucket_arn("models"), names.bucket_arn("captures")
+    places = [(model["name"], model["artifact"].removeprefix("sha256:")) for model in models]
+    groups = [names.arn("logs", f"log-group:/aws/sagemaker/Endpoints/{names.of(name)}") for name, _ in places]
+    listed = {"StringLike": {"s3:prefix": [f"{ground.team}/{name}/*" for name, _ in places]}}
+    return [
+        allow("FindArtifacts", None, "s3:ListBucket", store, listed),
+        allow("ReadArtifacts", None, "s3:GetObject", [f"{store}/{ground.team}/{'/'.join(each)}/*" for each in places]),
+        allow("Capture", None, "s3:PutObject", [f"{captures}/{ground.team}/{name}/*" for name, _ in places]),
+        *_speak(groups, [f"{group}:log-stream:*" for group in groups]),
     ]
 
 
@@ -90,9 +86,9 @@ def serving_keys(keys: Keys) -> list[Statement]:
     return [*use("Decrypt", DECRYPT, keys, ("models",)), *use("EncryptAndDecrypt", ENCRYPT, keys, ("serving",))]
 
 
-def _speak(groups: Sequence[str], streams: Sequence[str], space: str) -> list[Statement]:
+def _speak(groups: Sequence[str], streams: Sequence[str]) -> list[Statement]:
     """Writes logs into groups that stand already, with their key, and counts."""
-    counted = {"StringLike": {"cloudwatch:namespace": space}}
+    counted = {"StringLike": {"cloudwatch:namespace": "/aws/sagemaker/*"}}
     return [
         allow("FindLogs", None, "logs:DescribeLogStreams", groups),
         allow("WriteLogs", None, ("logs:CreateLogStream", "logs:PutLogEvents"), streams),
