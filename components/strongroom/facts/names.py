@@ -40,6 +40,7 @@ AWS: Final[Mapping[str, NameRule]] = MappingProxyType(
         "feature group name": NameRule(1, 64, r"[a-zA-Z0-9](?:[-_]*[a-zA-Z0-9])*"),
         "workspace profile name": NameRule(1, 63, r"[a-zA-Z0-9](?:-*[a-zA-Z0-9])*"),
         "repository name": NameRule(2, 256, r"[a-z0-9]+(?:[._/-][a-z0-9]+)*"),
+        "firewall list name": NameRule(1, 64, r"(?![0-9]+$)[a-zA-Z0-9_' -]+"),
         "usage plan name": NameRule(1, 128, r"[\w-]+"),
         "object prefix": NameRule(1, 512, r"[a-z0-9/-]+"),
     }

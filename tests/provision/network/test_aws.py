@@ -150,8 +150,8 @@ def test_only_listed_names_resolve(plan: Plan, name: str) -> None:
         each.name: each.inputs["domains"]
         for each in plan.of("aws:route53/resolverFirewallDomainList:ResolverFirewallDomainList")
     }
-    assert lists[f"{name}-everything"] == ["*."]
-    allowed: Any = lists[f"{name}-allowed"]
+    assert lists[f"{name}-names-everything"] == ["*."]
+    allowed: Any = lists[f"{name}-names-allowed"]
     assert {"api.sagemaker.eu-west-1.amazonaws.com.", "*.s3.eu-west-1.amazonaws.com."} <= set(allowed)
     assert "*.amazonaws.com." not in allowed
     assert ({"mirror.example.com.", "*.example.org."} <= set(allowed)) is (name == "most")
@@ -165,7 +165,7 @@ def test_the_firewall_is_held_to_the_network_once_it_is_whole(plan: Plan) -> Non
     guards = {each.name: each.inputs["mutationProtection"] for each in plan.of(type_)}
     assert guards == {"least": "DISABLED", "most": "ENABLED"}
     waits = {urn.rsplit("::", 1)[1] for urn in only(plan, type_, "least").dependencies or ()}
-    assert {"least-allowed", "least-everything"} <= waits
+    assert {"least-names-allowed", "least-names-everything"} <= waits
 
 
 @pytest.mark.parametrize(("name", "days"), [("least", 365), ("most", 400)])
@@ -245,7 +245,7 @@ Network("n", {{
         each.name: each.inputs["domains"]
         for each in plan.of("aws:route53/resolverFirewallDomainList:ResolverFirewallDomainList")
     }
-    allowed: Any = lists["n-allowed"]
+    allowed: Any = lists["n-names-allowed"]
     assert f"kms.{region}.{suffix}." in allowed
 
 
@@ -276,6 +276,10 @@ Network("n", {{
         ({"reach": ["*"]}, "Network 'x'.reach[0]: is not a host name in lower case, got `*`; write it like `mirror.ex"),
         ({"retention_days": 30}, "Network 'x'.retention_days: is less than a year, got `30`; pass at least 365"),
         ({"key": "alias/x"}, "Network 'x'.key: is not the ARN of a key, got `alias/x`; write it like `arn:aws:kms:"),
+        (
+            {"context": CONTEXT | {"name": "s" * 48}},
+            "Network 'x'.context.name: makes a firewall list name of more than 64 characters, got `ssss",
+        ),
         ({"gateway": True}, "Network 'x'.gateway: is not an argument, got `True`; leave it out: there are `context`"),
         ({}, "Network 'x'.opts.provider: is missing, got nothing; pass an explicit aws provider"),
     ],

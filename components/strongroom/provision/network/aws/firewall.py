@@ -11,6 +11,8 @@ from ...account.aws import AwsComponent, names_of, tags
 from ...context import PROD, Context
 
 PURPOSE: Final = "names"
+ALLOWED: Final = f"{PURPOSE}-allowed"
+BLOCKED: Final = f"{PURPOSE}-everything"
 EVERYTHING: Final = "*."
 _PRIORITY: Final = 101  # of the group, strictly between 100 and 9,900
 
@@ -35,8 +37,8 @@ def firewall(
     purpose = names_of(context).of(PURPOSE)
     group = aws.route53.ResolverFirewallRuleGroup(name, name=purpose, tags=tags(context, PURPOSE), opts=at.child())
     rules = [
-        _rule(at, name, context, group, 100, "ALLOW", "allowed", allowed(context["region"], words, reach)),
-        _rule(at, name, context, group, 200, "BLOCK", "everything", [EVERYTHING]),
+        _rule(at, name, context, group, 100, "ALLOW", ALLOWED, allowed(context["region"], words, reach)),
+        _rule(at, name, context, group, 200, "BLOCK", BLOCKED, [EVERYTHING]),
     ]
     aws.route53.ResolverFirewallConfig(name, resource_id=vpc, firewall_fail_open="DISABLED", opts=at.child())
     aws.route53.ResolverFirewallRuleGroupAssociation(
@@ -59,16 +61,16 @@ def _rule(
     group: "aws.route53.ResolverFirewallRuleGroup",
     priority: int,
     action: str,
-    words: str,
+    purpose: str,
     domains: list[str],
 ) -> pulumi.Resource:
-    purpose = names_of(context).of(f"{PURPOSE}-{words}")
+    named = names_of(context).of(purpose)
     listed = aws.route53.ResolverFirewallDomainList(
-        f"{name}-{words}", name=purpose, domains=domains, tags=tags(context, PURPOSE), opts=at.child()
+        f"{name}-{purpose}", name=named, domains=domains, tags=tags(context, PURPOSE), opts=at.child()
     )
     return aws.route53.ResolverFirewallRule(
-        f"{name}-{words}",
-        name=purpose,
+        f"{name}-{purpose}",
+        name=named,
         firewall_rule_group_id=group.id,
         firewall_domain_list_id=listed.id,
         priority=priority,

@@ -8,11 +8,11 @@ import pulumi_aws as aws
 
 from ....facts.endpoints import BASE, INTERFACES, S3, service_name
 from ....facts.names import AWS
-from ...account.aws import check_key_arn, names_of, tags
+from ...account.aws import check_key_arn, check_length, names_of, tags
 from ...arguments import Mistakes, read
 from .. import NetworkArgs, check_network
 from .addresses import check_addresses, subnets, zone_names
-from .firewall import firewall
+from .firewall import BLOCKED, firewall
 from .groups import group, work_rules
 from .logs import log_flows, log_names
 from .placed import Placed
@@ -99,9 +99,9 @@ class AwsNetwork(Placed):
     @property
     def remarks(self) -> list[str]:
         """What a person has to know."""
-        reach = self._args.get("reach", [])
-        resolves = f"network.reach: {', '.join(reach)} resolve, and nothing leads there: a network without gateways has"
-        return [f"{resolves} no way out; name a network with a private mirror or proxy as `existing`"] if reach else []
+        reach = ", ".join(self._args.get("reach", []))
+        told = f"network.reach: {reach} resolve, so that their owners see what is asked, and nothing leads there"
+        return [f"{told}: name a network with a private mirror or proxy as `existing.network`"] if reach else []
 
     def _vpc(self, name: str) -> "aws.ec2.Vpc":
         context = self._args["context"]
@@ -198,5 +198,7 @@ def _check(mistakes: Mistakes, args: NetworkArgs, endpoints: int) -> None:
     for n, store in enumerate(args["stores"]):
         mistakes.match(bucket, f"stores[{n}]", store, "the name of a bucket", "fraud-prod-data-111122223333-eu-west-1")
     mistakes.unless(bool(args["stores"]), "stores", "names no store", [], "name the buckets that work reaches")
+    longest = names_of(args["context"]).of(BLOCKED)
+    check_length(mistakes, "context.name", "firewall list name", longest)
     if not mistakes.sentences:
         check_addresses(mistakes, args, endpoints)
