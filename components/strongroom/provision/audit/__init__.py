@@ -30,6 +30,8 @@ class AuditArgs(TypedDict):
     """The e-mail addresses that hear of each alarm; each confirms once."""
     retention_days: NotRequired[int]
     """How long log groups keep events; 365 where left out."""
+    boundary: NotRequired[pulumi.Input[str]]
+    """The permission boundary of the role that delivers the trail (its ARN on AWS); left out: none."""
 
 
 def check_audit(mistakes: Mistakes, args: AuditArgs) -> None:

@@ -79,6 +79,7 @@ class AwsAudit(AwsComponent):
             name=names.role("audit"),
             path=names.path,
             assume_role_policy=trust(self._where, context, names.trail_arn(PURPOSE)),
+            permissions_boundary=args.get("boundary"),
             tags=tags(context, PURPOSE),
             opts=self.child(),
         )

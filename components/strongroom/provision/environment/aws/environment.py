@@ -59,21 +59,23 @@ class Environment(pulumi.ComponentResource):
         self._file, self._block = file, file.aws
         self._home = site(name, context_of(file, file.aws), self)
         log = self._log_site()
-        held = keys(file, file.aws, self._home, at_home=log is None)
-        placed = network(file, file.aws, self._home, held[PURPOSE], evidence_names(file, self._home, log))
+        held, records = keys(file, file.aws, self._home, at_home=log is None), evidence_names(file, self._home, log)
+        bound = people.boundary(self._home, held, log, records)
+        placed = network(file, file.aws, self._home, held[PURPOSE], records, bound)
         access = access_logs(file, "access-logs", self._home, self._home, held[PURPOSE])
         kept = evidence(file, self._home, log, held[PURPOSE], access)
-        audit = self._audit(kept, held[PURPOSE])
+        audit = self._audit(kept, held[PURPOSE], bound)
         if file.aws.account_baseline == "own":
-            self._baseline(name, held, kept, audit)
-        roles = people.identity(file, file.aws, self._home, held, placed.placement)
+            self._baseline(name, held, kept, audit, bound)
+        known = {**held, "evidence": kept.key} if log else held
+        roles = people.identity(file, file.aws, self._home, known, placed.placement, bound, log, records)
         made = stores(file, self._home, held, access)
         people.workspace(file, file.aws, self._home, held["workspace"], placed.placement, roles)
         registry = models.registry(file, file.aws, self._home, held["registry"], roles, audit.topic)
         trained = models.training(file, file.aws, self._home, held, placed.placement, roles, registry)
         models.features(file, self._home, held, roles, made)
         models.budget(file, self._home)
-        models.serving(file, file.aws, self._home, held, placed.placement, roles, registry, audit.topic)
+        models.serving(file, file.aws, self._home, held, placed.placement, roles, registry, audit.topic, bound)
         self._say(
             {
                 "not_provisioned": not_provisioned(file),
@@ -96,7 +98,7 @@ class Environment(pulumi.ComponentResource):
             return None
         return site("log", log_context_of(self._home.context, self._block.log), self, self._block.log.role)
 
-    def _baseline(self, name: str, held: Keys, kept: Evidence, audit: Audit) -> None:
+    def _baseline(self, name: str, held: Keys, kept: Evidence, audit: Audit, bound: pulumi.Input[str]) -> None:
         """What an account has once; where `present`, another stack has made it and this one relies on it."""
         args: BaselineArgs = {
             "context": self._home.context,
@@ -106,10 +108,11 @@ class Environment(pulumi.ComponentResource):
             "topic": audit.topic,
             "topic_key": held[PURPOSE],
             "volume_key": held["training"],
+            "boundary": bound,
         }
         Baseline(name, args, self._home.options)
 
-    def _audit(self, kept: Evidence, key: pulumi.Input[str]) -> Audit:
+    def _audit(self, kept: Evidence, key: pulumi.Input[str], bound: pulumi.Input[str]) -> Audit:
         file, names = self._file, self._home.names
         args: AuditArgs = {
             "context": self._home.context,
@@ -119,5 +122,6 @@ class Environment(pulumi.ComponentResource):
             "records": sorted({*map(names.bucket, ("access-logs", *purposes(file))), *kept.names}),
             "tell": list(file.audit.tell) or [file.owner],
             "retention_days": file.audit.retention.days,
+            "boundary": bound,
         }
         return Audit(PURPOSE, args, self._home.options)

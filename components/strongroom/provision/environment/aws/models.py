@@ -109,6 +109,7 @@ def serving(
     roles: Identity,
     of: Registry,
     topic: pulumi.Input[str],
+    bound: pulumi.Input[str],
 ) -> None:
     """The models of the file, each with its endpoint and its callers."""
     for model in file.models:
@@ -131,6 +132,7 @@ def serving(
             "callers": [{"name": name, "principal": principal} for name, principal in callers.items()],
             "topic": topic,
             "log_key": keys["audit"],
+            "boundary": bound,
         }
         if paths := _paths(model, block):
             args["paths"] = paths

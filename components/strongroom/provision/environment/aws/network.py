@@ -16,7 +16,12 @@ FEATURES: Final = "featurestore"
 
 
 def network(
-    file: spec.Environment, block: Aws, home: Site, key: pulumi.Input[str], evidence: tuple[str, ...]
+    file: spec.Environment,
+    block: Aws,
+    home: Site,
+    key: pulumi.Input[str],
+    evidence: tuple[str, ...],
+    bound: pulumi.Input[str],
 ) -> Network | ExistingNetwork:
     """Where everything of the environment stands; `evidence` are the stores that auditors read from it."""
     if block.existing.network is not None:
@@ -39,5 +44,6 @@ def network(
         "stores": sorted({*map(home.names.bucket, (*purposes(file), "access-logs")), *evidence}),
         "reach": list(file.network.reach),
         "retention_days": file.audit.retention.days,
+        "boundary": bound,
     }
     return Network("network", args, home.options)

@@ -6,8 +6,8 @@ from .... import spec
 from ....spec.aws import Aws
 from ....spec.people import Team
 from ....spec.profile import profile
-from ...identity import IdentityArgs, TeamArgs
-from ...identity.aws import Identity
+from ...identity import BoundaryArgs, IdentityArgs, TeamArgs
+from ...identity.aws import Boundary, Identity
 from ...network import Placement
 from ...workspace import Member, WorkspaceArgs
 from ...workspace.aws import Workspace
@@ -16,10 +16,29 @@ from .meaning import hours, machines
 from .site import Site
 
 
-def identity(file: spec.Environment, block: Aws, home: Site, keys: Keys, placement: Placement) -> Identity:
+def boundary(home: Site, keys: Keys, log: Site | None, evidence: tuple[str, ...]) -> pulumi.Output[str]:
+    """The most that any role of the environment can do; the ARN waits for it."""
+    args: BoundaryArgs = {"context": home.context, "keys": dict(keys), "evidence": list(evidence)}
+    if log:
+        args["accounts"] = [log.context["account"]]
+    return Boundary("boundary", args, home.options).arn
+
+
+def identity(
+    file: spec.Environment,
+    block: Aws,
+    home: Site,
+    keys: Keys,
+    placement: Placement,
+    bound: pulumi.Input[str],
+    log: Site | None,
+    evidence: tuple[str, ...],
+) -> Identity:
     """The roles of every team, of who administers keys and of who breaks glass."""
     args: IdentityArgs = {
         "context": home.context,
+        "boundary": bound,
+        "evidence": sorted({*evidence, home.names.bucket("access-logs")}),
         "teams": [_team(team, block) for team in file.teams],
         "keys": dict(keys),
         "network": placement,
@@ -32,6 +51,8 @@ def identity(file: spec.Environment, block: Aws, home: Site, keys: Keys, placeme
         args["administrators"] = [block.principals[who] for who in file.administrators]
     if file.break_glass:
         args["break_glass"] = [block.principals[who] for who in file.break_glass]
+    if log:
+        args["accounts"] = [log.context["account"]]
     if paths := _paths(file, block):
         args["paths"] = paths
     return Identity("identity", args, home.options)
