@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from strongroom.access.aws_deny import Demand, denies
 from strongroom.access.aws_situation import Situation, from_outside
@@ -42,16 +42,24 @@ def judge(resource: Resource, plan: Plan) -> Outcome:
 
 
 def _refused(holder: Holder, action: str, situation: Situation, plan: Plan) -> Outcome:
-    context = situation.context
-    if holder.arn is not None:
-        context = {**context, _CALLER: (holder.arn,)}
-    demand = Demand((action,), ("*",), (Situation(situation.words, context),))
-    verdict = denies(guards_of(holder, action), demand, plan).verdict
+    verdict = _verdict(holder, action, situation, plan)
     if verdict:
         return passed()
     if verdict is False and not holder.open:
         return lacking(f"no Deny refuses {action} {situation.words}", _FIX)
     return unknown(None, f"the plan does not tell whether {action} {situation.words} is refused", _FIX)
+
+
+def _verdict(holder: Holder, action: str, situation: Situation, plan: Plan) -> bool | None:
+    """Whether the Denies refuse it; roles that hold the same ones are asked once."""
+    guards = guards_of(holder, action)
+    by_caller = holder.arn if any(test.key == _CALLER for item in guards for test in item.conditions) else None
+    context = situation.context if by_caller is None else {**situation.context, _CALLER: (by_caller,)}
+    known = cast("dict[object, bool | None]", plan.notes.setdefault(__name__, {}))
+    key = (action, situation.words, by_caller, *map(id, guards))
+    if key not in known:
+        known[key] = denies(guards, Demand((action,), ("*",), (Situation(situation.words, context),)), plan).verdict
+    return known[key]
 
 
 _START = grant("sagemaker:CreateTrainingJob")

@@ -14,6 +14,7 @@ from strongroom.controls.policy.grant import grants_no
 from strongroom.controls.policy.identity import identity_cases
 from strongroom.controls.policy.naming import is_named_by
 from strongroom.controls.policy.statements import document
+from strongroom.controls.policy.unnamed import Spoken
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
@@ -47,9 +48,12 @@ _FIX = "name the ARNs in Resource, in a statement apart from the actions that AW
 
 
 def _reaches_unnamed(statement: Statement, plan: Plan) -> bool | None:
+    spoken = Spoken(statement, plan)
+    named = {arn: [one for one in actions if spoken.may_name(one)] for arn, actions in _SCOPED.items()}
     found = some(
         every((covers_resources(statement, arn, plan), some(touches_actions(statement, one, plan) for one in actions)))
-        for arn, actions in _SCOPED.items()
+        for arn, actions in named.items()
+        if actions
     )
     return every((found, negate(is_named_by(statement, lambda key: "resourcetag/" in key or key in _KEYS, plan))))
 

@@ -74,6 +74,8 @@ def _grant(item: Statement, holder: Holder, plan: Plan) -> Outcome | None:
     if not is_of_sagemaker(holder.resource, plan) and _looks_everywhere(item, plan):
         return None
     reached = some((reaches_unnamed(item, _OWNED, plan, _OWNER), reaches_unnamed(item, _TAGGED, plan)))
+    if reached is False:
+        return passed()
     verdict = every((reached, negate(_marked(item, plan)), negate(_kept_out(item, holder, plan))))
     named = f"the statement `{item.sid}`" if item.sid else "a statement"
     if verdict is None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from strongroom.access.aws_document import Statement
+from strongroom.access.aws_glob import contains
 from strongroom.access.aws_match import touches_actions
-from strongroom.access.aws_text import spell
+from strongroom.access.aws_text import marks, spell
 from strongroom.plan.model import Plan
 
 _LITERAL: Final = re.compile(r"[a-z0-9-]+:[a-z0-9]+")
@@ -21,18 +22,18 @@ class Rights:
         self.statements = statements
         self.readable = readable
         self._plan = plan
-        self._named: dict[str, list[int]] = {}
-        self._others: list[int] = []
+        self._named: dict[str, list[int]] = {}  # by the literal names of actions
+        self._patterns: list[tuple[str, int]] = []
+        self._others: list[int] = []  # what no text of an action tells
+        self._found: dict[str, list[Statement]] = {}
         for index, statement in enumerate(statements):
             self._note(index, statement)
 
     @classmethod
     def joined(cls, parts: Iterable[Rights]) -> Rights:
-        """All of them as one."""
-        found = list(parts)
-        if len(found) == 1:
-            return found[0]
-        return _Joined(found)
+        """All of them as one, each once."""
+        found = list(dict.fromkeys(parts))
+        return found[0] if len(found) == 1 else _Joined(found)
 
     def allows(self, action: str) -> list[Statement]:
         """The statements that may allow the action on something."""
@@ -43,21 +44,24 @@ class Rights:
         return [item for item in self.about(action) if item.effect != "Allow"]
 
     def about(self, action: str) -> list[Statement]:
-        """The statements that speak of the action, or may."""
-        others = [at for at in self._others if touches_actions(self.statements[at], action, self._plan) is not False]
-        found = {*self._named.get(action.casefold(), ()), *others}
-        return [self.statements[at] for at in sorted(found)]
+        """The statements that speak of the action, which holds no wildcard, or may."""
+        if action not in self._found:
+            name = action.casefold()
+            found = {*self._named.get(name, ()), *(at for text, at in self._patterns if contains(text, name))}
+            found |= {at for at in self._others if touches_actions(self.statements[at], name, self._plan) is not False}
+            self._found[action] = [self.statements[at] for at in sorted(found)]
+        return self._found[action]
 
     def _note(self, index: int, statement: Statement) -> None:
-        if statement.actions is None:
+        texts = [spell(value, self._plan) for value in statement.actions or ()]
+        if statement.actions is None or any(text is None or marks(text) for text in texts):
             self._others.append(index)
             return
-        for value in statement.actions:
-            text = spell(value, self._plan)
-            if text is not None and _LITERAL.fullmatch(text.casefold()):
-                self._named.setdefault(text.casefold(), []).append(index)
-            elif index not in self._others[-1:]:
-                self._others.append(index)
+        for name in (text.casefold() for text in texts if text is not None):
+            if _LITERAL.fullmatch(name):
+                self._named.setdefault(name, []).append(index)
+            else:
+                self._patterns.append((name, index))
 
 
 class _Joined(Rights):

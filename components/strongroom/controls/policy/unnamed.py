@@ -9,8 +9,9 @@ from typing import Final
 
 from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, OUTSIDER
 from strongroom.access.aws_document import Statement
+from strongroom.access.aws_glob import overlaps
 from strongroom.access.aws_match import touches_actions, touches_resources
-from strongroom.access.aws_text import spell
+from strongroom.access.aws_text import marks, spell
 from strongroom.access.logic import every, negate, some
 from strongroom.controls.policy.naming import is_named_by
 from strongroom.plan.model import Plan
@@ -32,16 +33,33 @@ def reaches_unnamed(statement: Statement, table: Table, plan: Plan, *naming: str
     A positive condition on a tag of the resource names too, and so does one on the keys `naming`.
     """
     keys = (*_NAMING, *naming)
-    reached = some(
-        every(
-            (
-                some(touches_actions(statement, action, plan) for action in actions),
-                some(touches_resources(part, arn, plan) for part, arn in _asked(statement, pattern, plan)),
-            )
-        )
-        for pattern, actions in table.items()
-    )
+    spoken = Spoken(statement, plan)
+    reached = some(_reaches(statement, pattern, spoken, actions, plan) for pattern, actions in table.items())
+    if reached is False:
+        return False
     return every((reached, negate(is_named_by(statement, lambda key: "resourcetag/" in key or key in keys, plan))))
+
+
+class Spoken:
+    """The actions of a statement, looked up by name: most statements speak of other services."""
+
+    def __init__(self, statement: Statement, plan: Plan) -> None:
+        texts = [spell(value, plan) for value in statement.actions or ()]
+        self._all = statement.actions is None or None in texts
+        self._names = {text.casefold() for text in texts if text is not None}
+        self._patterns = [text for text in self._names if re.search(r"[*?\ue000]", text)]
+
+    def may_name(self, action: str) -> bool:
+        """False only if the statement does not speak of the action."""
+        name = action.casefold()
+        return self._all or name in self._names or any(marks(text) or overlaps(text, name) for text in self._patterns)
+
+
+def _reaches(statement: Statement, pattern: str, spoken: Spoken, actions: tuple[str, ...], plan: Plan) -> bool | None:
+    named = some(touches_actions(statement, action, plan) for action in actions if spoken.may_name(action))
+    if named is False:
+        return False
+    return every((named, some(touches_resources(part, arn, plan) for part, arn in _asked(statement, pattern, plan))))
 
 
 def _asked(statement: Statement, pattern: str, plan: Plan) -> Iterator[tuple[Statement, str]]:
