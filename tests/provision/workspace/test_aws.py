@@ -180,16 +180,18 @@ def test_what_names_no_group_reaches_nothing(plan: Plan) -> None:
 def test_each_member_is_alone_in_a_group(plan: Plan, member: str) -> None:
     """Nothing but own apps comes in; out goes HTTPS to the endpoints and to S3; nothing is added by hand."""
     group: Any = only(plan, GROUP, f"most-{member}").inputs
-    within = {
-        "protocol": "tcp", "fromPort": 8192, "toPort": 65535, "self": True, "description": "parts of one notebook",
-    }  # fmt: skip
-    assert group["ingress"] == [within]
+    (within,) = group["ingress"]
     itself, endpoints, store = group["egress"]
+    assert (within["protocol"], within["fromPort"], within["toPort"], within["self"]) == ("tcp", 8192, 65535, True)
     assert itself == within
     assert endpoints["securityGroups"] == ["sg-endpoints"]
     assert store["prefixListIds"] == ["pl-s3"]
-    assert all((rule["protocol"], rule["fromPort"], rule["toPort"]) == ("tcp", 443, 443) for rule in (endpoints, store))
-    assert all("cidrBlocks" not in rule for rule in group["egress"])
+    for rule in (endpoints, store):
+        assert (rule["protocol"], rule["fromPort"], rule["toPort"], rule["self"]) == ("tcp", 443, 443, False)
+    for rule in (within, *group["egress"]):
+        assert rule["cidrBlocks"] == rule["ipv6CidrBlocks"] == []
+        peers = [*rule["securityGroups"], *rule["prefixListIds"], *(["self"] if rule["self"] else [])]
+        assert len(peers) == 1
 
 
 @pytest.mark.parametrize("member", ["least-scoring-alice", "most-research-alice", "most-scoring-bob"])

@@ -4,7 +4,7 @@ Their rules stand inside them, so that a rule that is added by hand goes at the 
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypedDict
 
 import pulumi
 import pulumi_aws as aws
@@ -34,24 +34,13 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
     Source: SageMaker Developer Guide, "Connect Studio in a VPC to external resources".
     """
     named, team = profile(member), {"strongroom:team": member["team"]}
-    first, last = APP_PORTS
-    egress = aws.ec2.SecurityGroupEgressArgs
-    doors = args["network"]["endpoint_group"]
-    within = aws.ec2.SecurityGroupIngressArgs(
-        protocol="tcp", from_port=first, to_port=last, self=True, description="parts of one notebook"
-    )
+    doors, store = args["network"]["endpoint_group"], args["network"]["prefix_list"]
+    apps, https = APP_PORTS, (HTTPS, HTTPS)
+    within = aws.ec2.SecurityGroupIngressArgs(**_rule("parts of one notebook", apps, itself=True))
     out = [
-        egress(protocol="tcp", from_port=first, to_port=last, self=True, description="parts of one notebook"),
-        egress(
-            protocol="tcp", from_port=HTTPS, to_port=HTTPS, security_groups=[doors], description="private endpoints"
-        ),
-        egress(
-            protocol="tcp",
-            from_port=HTTPS,
-            to_port=HTTPS,
-            prefix_list_ids=[args["network"]["prefix_list"]],
-            description="S3 through its gateway endpoint",
-        ),
+        aws.ec2.SecurityGroupEgressArgs(**_rule("parts of one notebook", apps, itself=True)),
+        aws.ec2.SecurityGroupEgressArgs(**_rule("private endpoints", https, groups=[doors])),
+        aws.ec2.SecurityGroupEgressArgs(**_rule("S3 through its gateway endpoint", https, lists=[store])),
     ]
     own = _group(f"{name}-{named}", args, f"workspace-{named}", team, [within], out, opts)
     admitted = aws.vpc.SecurityGroupIngressRule(
@@ -65,6 +54,41 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
         opts=opts,
     )
     return pulumi.Output.all(own.id, admitted.id).apply(lambda ids: str(ids[0]))
+
+
+class _Rule(TypedDict):
+    """A rule inside a group; each kind of peer is said, since an absent one is no peer only to some readers."""
+
+    description: str
+    protocol: str
+    from_port: int
+    to_port: int
+    self: bool
+    cidr_blocks: list[pulumi.Input[str]]
+    ipv6_cidr_blocks: list[pulumi.Input[str]]
+    prefix_list_ids: list[pulumi.Input[str]]
+    security_groups: list[pulumi.Input[str]]
+
+
+def _rule(
+    words: str,
+    ports: tuple[int, int],
+    *,
+    itself: bool = False,
+    groups: Sequence[pulumi.Input[str]] = (),
+    lists: Sequence[pulumi.Input[str]] = (),
+) -> _Rule:
+    return {
+        "description": words,
+        "protocol": "tcp",
+        "from_port": ports[0],
+        "to_port": ports[1],
+        "self": itself,
+        "cidr_blocks": [],
+        "ipv6_cidr_blocks": [],
+        "prefix_list_ids": list(lists),
+        "security_groups": list(groups),
+    }
 
 
 def _group(
