@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from strongroom.facts.aws_actions import expand
-from tests.provision.identity.program import ACCOUNT, DIGEST, REGION, ROLES, sagemaker
+from tests.provision.identity.program import ACCOUNT, DIGEST, REGION, ROLES, sagemaker, tags
 from tests.provision.identity.simulate import Request
 from tests.provision.identity.tables import (
     FOREIGN_KEY,
@@ -38,6 +38,7 @@ JOBS = {
 }
 PIPELINE, RUN = sagemaker("pipeline", "shop-dev-ants-train"), sagemaker("pipeline", "shop-dev-ants-train/execution/a1")
 STREAM = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/aws/sagemaker/TrainingJobs:log-stream:shop-dev-ants-1/algo"
+STUDIO = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/aws/sagemaker/studio:log-stream:d-1/alice/JupyterLab/default"
 ANSWERS = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/aws/sagemaker/Endpoints/shop-dev-sorter:log-stream:all/i-1"
 INTERFACES = expand("ec2:CreateNetworkInterface*")
 PROFILE: Final[dict[str, str | list[str]]] = {
@@ -122,11 +123,21 @@ SCIENTIST = Persona(
         Request("logs:GetLogEvents", STREAM),
         passing("ants-execution"),
         APP,
+        Request("sagemaker:AddTags", APP.resource, {"sagemaker:taggingaction": "CreateApp", **tags("request")}),
+        Request("sagemaker:DescribeApp", APP.resource, OURS),
+        tagged("DescribeSpace", "space", "d-1/ants-alice"),
+        Request("logs:PutLogEvents", STUDIO),
         SPACE,
         LINK,
     ),
     (
         *wrong_starts(),
+        *_say(
+            [Request("sagemaker:AddTags", sagemaker("training-job", "shop-dev-ants-1"), {**OURS, **tags("request")})]
+        ),
+        *_say(
+            [tagged("DeleteTags", "training-job", "shop-dev-ants-1"), tagged("DescribeSpace", "space", "d-2/bees-x")]
+        ),
         *_say(_APPROVED),
         *_say(_DECIDED),
         *_say([passing("ants-execution", "lambda.amazonaws.com"), passing("ants-serving"), passing("apply")]),
@@ -162,6 +173,7 @@ EXECUTION = Persona(
     (
         *starts(),
         *_see(),
+        *_stop(),
         *_UNDECIDED,
         passing("ants-execution"),
         *objects(("s3:GetObject",), ("data", "ants/clicks/1"), ("models", "ants/training/1")),
@@ -191,7 +203,7 @@ EXECUTION = Persona(
                 sweep(
                     "sagemaker:CreateEndpoint*",
                     "sagemaker:InvokeEndpoint*",
-                    "sagemaker:Stop*",
+                    "sagemaker:Update*",
                     *EVERYTHING,
                     but=INTERFACES,
                 )

@@ -272,3 +272,12 @@ def test_what_a_boundary_refuses() -> None:
         Boundary("x", {"context": CONTEXT, "keys": {"data": "alias/x"}, "accounts": ["home"]})  # type: ignore[typeddict-item]
     assert raised.value.sentences[0].startswith("Boundary 'x'.keys.data: is not the ARN of a key, got `alias/x`")
     assert raised.value.sentences[1].startswith("Boundary 'x'.accounts[0]: is not an account of 12 digits, got `home`")
+
+
+def test_a_sid_stands_once_in_each_document(plan: Plan) -> None:
+    """IAM refuses a document in which one stands twice."""
+    for each in plan.resources:
+        if each.type in (POLICY, "aws:iam/rolePolicy:RolePolicy"):
+            sids = [statement["Sid"] for statement in document(plan, each.type, each.name)["Statement"]]
+            assert len(set(sids)) == len(sids), each.name
+            assert all(sid.isalnum() for sid in sids)

@@ -32,6 +32,7 @@ _SAGEMAKER: Final = (
 )
 # In a workspace, whose parts bear the names of people.
 _WORKSPACE: Final = (
+    "sagemaker:AddTags",
     "sagemaker:CreateApp",
     "sagemaker:CreatePresignedDomainUrl",
     "sagemaker:DeleteApp",
@@ -95,16 +96,14 @@ _READS: Final = (
 )
 _RIGHTS: Final = (
     "iam:A*",
-    "iam:Ch*",
-    "iam:Create*",
-    "iam:De*",
-    "iam:En*",
+    "iam:C*",
+    "iam:D*",
+    "iam:E*",
     "iam:Put*",
-    "iam:Re*",
-    "iam:Set*",
-    "iam:Tag*",
-    "iam:Un*",
-    "iam:Up*",
+    "iam:R*",
+    "iam:S*",
+    "iam:T*",
+    "iam:U*",
     "account:*",
     "organizations:*",
     "sts:AssumeRole*",
@@ -127,6 +126,7 @@ _RECORD: Final = (
 )
 _NETWORK: Final = (
     "ec2:Accept*",
+    "ec2:AssociateAddress",
     "ec2:Attach*Gateway",
     "ec2:AuthorizeSecurityGroup*",
     "ec2:Create*Gateway*",
@@ -177,7 +177,7 @@ def _most(args: BoundaryArgs, keys: Sequence[str], accounts: Sequence[str]) -> l
         ),
         allow("PassOwn", None, "iam:PassRole", names.role_arn("*"), to_sagemaker),
         allow("SeeOwn", None, ("iam:GetRole*", "iam:ListRolePolicies"), names.role_arn("*")),
-        allow("Look", None, (*_READS, "kms:ListAliases", "kms:ListKeys")),
+        allow("Look", None, (*_READS, "kms:List*")),
     ]
     return [*found, allow("OtherKeys", None, _KEYS, keys)] if keys else found
 

@@ -6,11 +6,12 @@ from typing import Final
 from ....spec.names import AwsNames
 from ...key.aws.policy import DECRYPT, ENCRYPT
 from ...policy.aws import Statement, allow, forbid
-from .territory import LOGS, Keys, Territory, grant, use
-from .work import PENDING, passing, register, see, starting
+from .territory import LOGS, TEAM, Keys, Territory, grant, use
+from .work import PENDING, passing, register, see, starting, stop
 
+_STUDIO: Final = "/aws/sagemaker/studio"
+_WORKSPACE_PARTS: Final = ("sagemaker:DescribeSpace", "sagemaker:DescribeUserProfile")
 RECORDS: Final = ("sagemaker:BatchGetRecord", "sagemaker:DeleteRecord", "sagemaker:GetRecord", "sagemaker:PutRecord")
-RUNNING: Final = ("StopHyperParameterTuningJob", "StopProcessingJob", "StopTrainingJob", "StopTransformJob")
 
 
 def scientist(ground: Territory, sign_in: str) -> list[Statement]:
@@ -19,14 +20,14 @@ def scientist(ground: Territory, sign_in: str) -> list[Statement]:
         *starting(ground, [ground.named]),
         passing(ground),
         *see(ground),
-        _stop(ground),
+        stop(ground),
         allow(
             "RunPipelines",
             None,
             ("sagemaker:RetryPipelineExecution", "sagemaker:StartPipelineExecution", "sagemaker:StopPipelineExecution"),
-            ground.of("pipeline"),
+            ground.named,
         ),
-        allow("Features", None, RECORDS, ground.any_of("feature-group"), ground.own),
+        allow("Features", None, RECORDS, ground.anything, ground.own),
         register(ground),
         *_workspace(ground, sign_in),
         *ground.images(push=True),
@@ -48,9 +49,9 @@ def lead(ground: Territory) -> list[Statement]:
     apps = ("sagemaker:DeleteApp", "sagemaker:DescribeApp", "sagemaker:DescribeSpace")
     return [
         *see(ground),
-        _stop(ground),
-        allow("StopPipelines", None, "sagemaker:StopPipelineExecution", ground.of("pipeline")),
-        allow("StopApps", None, apps, ground.any_of("app", "space"), ground.own),
+        stop(ground),
+        allow("StopPipelines", None, "sagemaker:StopPipelineExecution", ground.named),
+        allow("StopApps", None, apps, ground.anything, ground.own),
         *ground.objects(("captures", "data", "features", "models")),
         *ground.logs(),
     ]
@@ -117,41 +118,43 @@ def auditor_keys(keys: Keys) -> list[Statement]:
     return use("Decrypt", DECRYPT, keys, ("audit", "evidence"))
 
 
-def _stop(ground: Territory) -> Statement:
-    kinds = ("hyper-parameter-tuning-job", "processing-job", "training-job", "transform-job")
-    return allow("Stop", None, [f"sagemaker:{each}" for each in RUNNING], ground.any_of(*kinds), ground.own)
-
-
 def _workspace(ground: Territory, sign_in: str) -> list[Statement]:
     """Opens the workspace that bears the session's own name, and apps in the space of that profile alone.
 
     `${sagemaker:...}` are what Studio fills in for who works in it; elsewhere nothing is allowed by them.
     """
-    mine = ground.names.arn("sagemaker", "user-profile/${sagemaker:DomainId}/${sagemaker:UserProfileName}")
+    names = ground.names
+    mine = names.arn("sagemaker", "user-profile/${sagemaker:DomainId}/${sagemaker:UserProfileName}")
     private = {
         "ArnEquals": {"sagemaker:OwnerUserProfileArn": mine},
         "StringEquals": {"sagemaker:SpaceSharingType": "Private"},
     }
+    apps, spaces, profiles = (
+        names.arn("sagemaker", f"{kind}/*/{ground.team}-*") for kind in ("app", "space", "user-profile")
+    )
+    # In the spaces of the team, of the one kind whose idle time is bounded; its case is told nowhere.
+    own_apps = names.arn("sagemaker", f"app/*/{ground.team}-*/?upyter?ab/*")
+    # Studio hands the tags of a space on to its apps.
+    handed_on = {
+        "StringEquals": {"sagemaker:TaggingAction": "CreateApp"},
+        "StringEqualsIfExists": {f"aws:RequestTag/{TEAM}": ground.team},
+    }
     found = [
+        allow("OwnApps", None, ("sagemaker:CreateApp", "sagemaker:DeleteApp"), own_apps, private),
+        allow("TagOwnApps", None, "sagemaker:AddTags", own_apps, handed_on),
+        allow("SeeApps", None, "sagemaker:DescribeApp", apps),
+        allow("OwnSpace", None, "sagemaker:UpdateSpace", spaces, private),
+        allow("SeeWorkspace", None, _WORKSPACE_PARTS, [spaces, profiles], ground.own),
+        allow("FindWorkspace", None, ("sagemaker:DescribeDomain", "sagemaker:ListApps", "sagemaker:ListSpaces")),
         allow(
-            "OwnApps",
+            "WorkspaceLogs",
             None,
-            ("sagemaker:CreateApp", "sagemaker:DeleteApp"),
-            ground.names.arn("sagemaker", "app/*/*/?upyter?ab/*"),
-            private,
+            ("logs:CreateLogStream", "logs:PutLogEvents"),
+            names.arn("logs", f"log-group:{_STUDIO}:log-stream:*"),
         ),
-        allow("OwnSpace", None, "sagemaker:UpdateSpace", ground.any_of("space"), private),
-        allow(
-            "SeeWorkspace",
-            None,
-            ("sagemaker:DescribeApp", "sagemaker:DescribeSpace", "sagemaker:DescribeUserProfile"),
-            ground.any_of("app", "space", "user-profile"),
-            ground.own,
-        ),
-        allow("FindWorkspace", None, ("sagemaker:ListApps", "sagemaker:ListSpaces", "sagemaker:DescribeDomain")),
     ]
     if sign_in == "iam":
         profile = f"user-profile/*/{ground.team}-${{aws:SourceIdentity}}"
         url = "sagemaker:CreatePresignedDomainUrl"
-        found.append(allow("OpenOwnWorkspace", None, url, ground.names.arn("sagemaker", profile), ground.own))
+        found.append(allow("OpenOwnWorkspace", None, url, names.arn("sagemaker", profile), ground.own))
     return found

@@ -23,13 +23,10 @@ class Territory:
     names: AwsNames
     team: str
 
-    def of(self, *kinds: str) -> list[str]:
-        """The team's SageMaker resources of these kinds, by how their names begin."""
-        return [self.names.sagemaker_arn(kind, f"{self.team}-*") for kind in kinds]
-
-    def any_of(self, *kinds: str) -> list[str]:
-        """SageMaker resources of these kinds under any name; only beside a condition on the team's tag."""
-        return [self.names.arn("sagemaker", f"{kind}/*") for kind in kinds]
+    @property
+    def anything(self) -> str:
+        """SageMaker resources of every kind and name; only beside `own`, since SageMaker names some things itself."""
+        return self.names.arn("sagemaker", "*")
 
     @property
     def named(self) -> str:

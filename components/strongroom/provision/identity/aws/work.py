@@ -15,7 +15,6 @@ STARTS: Final = (
     "sagemaker:CreateTrainingJob",
     "sagemaker:CreateTransformJob",
 )
-KINDS: Final = ("hyper-parameter-tuning-job", "model", "processing-job", "training-job", "transform-job")
 
 
 def starting(ground: Territory, resources: Sequence[str]) -> list[Statement]:
@@ -53,11 +52,17 @@ def see(ground: Territory) -> list[Statement]:
     versions = ("sagemaker:DescribeModelPackage", "sagemaker:DescribeModelPackageGroup", "sagemaker:ListModelPackages")
     listed = ("HyperParameterTuningJobs", "Pipelines", "ProcessingJobs", "TrainingJobs", "TransformJobs")
     return [
-        allow("See", None, described, ground.any_of("feature-group", *KINDS), ground.own),
-        allow("SeePipelines", None, pipelines, ground.of("pipeline")),
+        allow("See", None, described, ground.anything, ground.own),
+        allow("SeePipelines", None, pipelines, ground.named),
         allow("SeeVersions", None, versions, ground.versions),
         allow("ListJobs", None, [f"sagemaker:List{each}" for each in listed]),
     ]
+
+
+def stop(ground: Territory) -> Statement:
+    """Stops the team's jobs, whoever started them."""
+    stops = ("HyperParameterTuningJob", "ProcessingJob", "TrainingJob", "TransformJob")
+    return allow("Stop", None, [f"sagemaker:Stop{each}" for each in stops], ground.anything, ground.own)
 
 
 def register(ground: Territory) -> Statement:

@@ -7,7 +7,7 @@ from ...key.aws.policy import DECRYPT, ENCRYPT
 from ...policy.aws import Statement, allow
 from .. import ServedModel
 from .territory import Keys, Territory, grant, use
-from .work import passing, register, see, starting
+from .work import passing, register, see, starting, stop
 
 # SageMaker sets up the network of a job or model with the role's own rights.
 _INTERFACES = (
@@ -38,6 +38,7 @@ def execution(ground: Territory) -> list[Statement]:
         *starting(ground, jobs),
         passing(ground),
         *see(ground),
+        stop(ground),
         register(ground),
         *ground.images(push=False),
         *ground.objects(("data", "models"), {"features": "", "models": "training/"}),
