@@ -68,7 +68,8 @@ def plan_roles(folder: Path) -> Plan:
 
 def document(plan: Plan, type_: str, name: str, property_: str = "policy") -> dict[str, Any]:
     """One policy of the plan."""
-    found: dict[str, Any] = json.loads(written(only(plan, type_, name).inputs[property_]))
+    text: Any = only(plan, type_, name).inputs[property_]
+    found: dict[str, Any] = json.loads(written(text))
     return found
 
 
