@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from strongroom.controls.control import Case, Control
@@ -14,7 +15,9 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _STUDIO = "studio"
+_FEATURES = "sagemaker.featurestore-runtime"
 _DOMAIN = "aws:sagemaker/domain:Domain"
+_FEATURE_GROUP = "aws:sagemaker/featureGroup:FeatureGroup"
 SERVICES: Final = (
     "s3",
     "sagemaker.api",
@@ -29,11 +32,10 @@ SERVICES: Final = (
 
 
 def judge(network: Resource, plan: Plan) -> Outcome:
-    """Passes iff an endpoint of the network leads to each of the services, and to Studio where that stands in it."""
+    """Passes iff an endpoint of the network leads to each of the services, and to those that the plan makes use of."""
     linked = companions(plan, network, (ENDPOINT,), "vpcId")
     named = [service_of(item) for item in linked.found if kind_of(item) in (None, INTERFACE, GATEWAY)]
-    studio = (_STUDIO,) if companions(plan, network, (_DOMAIN,), "vpcId").found else ()
-    missing = [service for service in (*SERVICES, *studio) if service not in named]
+    missing = [service for service in (*SERVICES, *_also(network, plan)) if service not in named]
     if not missing:
         return passed()
     listed = ", ".join(missing)
@@ -41,6 +43,14 @@ def judge(network: Resource, plan: Plan) -> Outcome:
     if linked.open or None in named:
         return unknown(None, f"the plan does not tell whether the network has endpoints for {listed}", fix)
     return lacking(f"the network has no endpoint for {listed}", fix)
+
+
+def _also(network: Resource, plan: Plan) -> Iterator[str]:
+    """Yields what only some environments call: Studio where one stands in the network, features that are served."""
+    if companions(plan, network, (_DOMAIN,), "vpcId").found:
+        yield _STUDIO
+    if any(item.inputs.get("onlineStoreConfig") for item in plan.of(_FEATURE_GROUP)):
+        yield _FEATURES
 
 
 _VPC = part(VPC, "own")
@@ -55,6 +65,7 @@ def _all(prefix: str, services: tuple[str, ...] = SERVICES, network: Value = Non
     return example(_VPC, *(_named(f"{prefix}{item}", index, network) for index, item in enumerate(services)), *others)
 
 
+_SERVED = part(_FEATURE_GROUP, "shops", {"onlineStoreConfig": {"enableOnlineStore": True}})
 _STUDIO_HERE = part(_DOMAIN, "people", {"vpcId": hole(VPC, "own", "id")})
 
 
@@ -97,6 +108,7 @@ CONTROL = Control(
                 _all(_REGION, SERVICES[:-1]),
                 _all(_REGION, network="vpc-2"),
                 _all(_REGION, SERVICES, None, _STUDIO_HERE),
+                _all(_REGION, SERVICES, None, _SERVED),
             ),
             unknown=(
                 _all(_REGION, network=UNKNOWN),

@@ -14,11 +14,13 @@ from strongroom.controls.detection.tokens import UnreadablePattern
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET, TOPIC
 from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
+from strongroom.plan.path import at
 from strongroom.plan.value import Value
 
 APPROVED: Final = "Approved"
 OTHERS: Final = ("Rejected", "PendingManualApproval")
 _STATUS: Final = "ModelApprovalStatus"
+_GROUP: Final = "ModelPackageGroupName"
 _ABOUT: Final = ("source", "detail-type")
 _LOG_GROUP: Final = ":log-group:"
 
@@ -48,6 +50,12 @@ def is_about_versions(rule: Resource) -> bool | None:
     if pattern is None:
         return None
     return every((bool(pattern.keys() & set(_ABOUT)), fires_on(rule, APPROVED)))
+
+
+def named_groups(rule: Resource) -> tuple[Value, ...] | None:
+    """The groups of versions to which the rule is confined; None where it is to none, or not told."""
+    found = at({"pattern": _whole(rule)}, f"pattern.detail.{_GROUP}")
+    return tuple(found[0]) if found and isinstance(found[0], list) else None
 
 
 def only_tells(rule: Resource, plan: Plan) -> bool:
@@ -84,18 +92,23 @@ def _pattern(rule: Resource) -> Mapping[str, Value] | None:
 
     A rule without a pattern runs by the clock, and fires on no event.
     """
-    value = rule.inputs.get("eventPattern")
-    if value in (None, ""):
+    if rule.inputs.get("eventPattern") in (None, ""):
         return {"source": []}
-    try:
-        whole = read_event_pattern(value)
-    except UnreadablePattern:
+    whole = _whole(rule)
+    if whole is None:
         return None
     detail = whole.get("detail")
     if detail is not None and not isinstance(detail, dict):
         return {**_kept(whole), "detail": detail}
     status = {key: item for key, item in (detail or {}).items() if key in (_STATUS, "$or")}
     return {**_kept(whole), "detail": status} if status else _kept(whole)
+
+
+def _whole(rule: Resource) -> dict[str, Value] | None:
+    try:
+        return dict(read_event_pattern(rule.inputs.get("eventPattern")))
+    except UnreadablePattern:
+        return None
 
 
 def _kept(pattern: Mapping[str, Value]) -> dict[str, Value]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_pin import account_of
-from strongroom.controls.control import Case, Control
+from strongroom.controls.control import Case, Control, Judge
 from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.judges import companion, every, field, given
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, unknown
 from strongroom.controls.policy.approval import is_about_versions
 from strongroom.controls.policy.pinned import FOREIGN, provider
+from strongroom.controls.policy.queue import QUEUE
 from strongroom.controls.policy.statements import ACCOUNT
 from strongroom.controls.requirement import at_least, is_set, none_of, not_false
+from strongroom.plan.links import referred
 from strongroom.plan.model import Plan, Resource
+from strongroom.plan.path import at
 from strongroom.plan.value import Value
 
 _FIX = (
@@ -32,12 +35,27 @@ def _stays(target: Resource, plan: Plan) -> Outcome:
     return NOT_APPLICABLE
 
 
+def _is_shown(path: str) -> Judge:
+    """Unknown where the queue at `path` is named and not in the plan: then nobody tells who takes from it."""
+
+    def judge_at(target: Resource, plan: Plan) -> Outcome:
+        values = at(target.inputs, path)
+        queues = [value for value in values if isinstance(value, str) and value.split(":")[2:3] == ["sqs"]]
+        if not queues or list(referred(plan, target, path, QUEUE.types)):
+            return NOT_APPLICABLE
+        return unknown(path, "the queue is not in this plan", "make the queue beside the rule, or check its plan too")
+
+    return judge_at
+
+
 _TARGETED = companion(
     (EVENT_TARGET,),
     "rule",
     _FIX,
     field("arn", is_set(), _FIX),
     _stays,
+    _is_shown("arn"),
+    _is_shown(_LEFT),
     field(_LEFT, is_set(), "name a queue in deadLetterConfig.arn"),
     # Without a policy AWS tries 185 times.
     given(_TRIES, field(_TRIES, at_least(1), "leave maximumRetryAttempts away, or set it to 1 or more")),
@@ -64,6 +82,9 @@ def _rule(**inputs: Value) -> Part:
     return part(EVENT_RULE, "approved", {"name": "approved", "eventPattern": _EVENT, **inputs})
 
 
+_QUEUES = tuple(part(QUEUE.types[0], name, {"name": name}) for name in ("approved", "approved-lost"))
+
+
 def _target(**inputs: Value) -> Part:
     given_: dict[str, Value] = {"rule": "approved", "arn": _QUEUE, "deadLetterConfig": {"arn": f"{_QUEUE}-lost"}}
     return part(EVENT_TARGET, "approved", {**given_, **inputs})
@@ -83,8 +104,8 @@ CONTROL = Control(
             types=(EVENT_RULE,),
             judge=judge,
             passes=(
-                example(_rule(), _target()),
-                example(_rule(state="ENABLED"), _target(rule=hole(EVENT_RULE, "approved", "name"))),
+                example(_rule(), _target(), *_QUEUES),
+                example(_rule(state="ENABLED"), _target(rule=hole(EVENT_RULE, "approved", "name")), *_QUEUES),
             ),
             fails=(
                 example(_rule()),
@@ -98,7 +119,8 @@ CONTROL = Control(
             unknown=(
                 example(_rule(eventPattern=UNKNOWN), _target()),
                 example(_rule(), _target(rule=UNKNOWN)),
-                example(_rule(state=UNKNOWN), _target()),
+                example(_rule(state=UNKNOWN), _target(), *_QUEUES),
+                example(_rule(), _target(), _QUEUES[0]),
             ),
         ),
     ),

@@ -79,22 +79,16 @@ def _deny(approver: Value, action: Value = None, operator: str = "ArnLike") -> V
     )
 
 
-def _beside(policy: Value, status: Value = "Approved") -> Plan:
+def _beside(policy: Value) -> Plan:
     here = provider("here", ACCOUNT)
     who_ = part(ROLE, "lead", {"name": "lead", "path": "/team/"}, provider=f"{here.resource.urn}::an-id")
     may: Value = {
         "Effect": "Allow",
         "Action": _APPROVE,
         "Resource": "*",
-        "Condition": {"StringEquals": {"sagemaker:ModelApprovalStatus": status}},
+        "Condition": {"StringEquals": {"sagemaker:ModelApprovalStatus": "Approved"}},
     }
-    rejects: Value = {
-        "Effect": "Deny",
-        "Action": _APPROVE,
-        "Resource": "*",
-        "Condition": {"StringNotEquals": {"sagemaker:ModelApprovalStatus": status}},
-    }
-    held = part("aws:iam/rolePolicy:RolePolicy", "lead", {"role": "lead", "policy": document(may, rejects)})
+    held = part("aws:iam/rolePolicy:RolePolicy", "lead", {"role": "lead", "policy": document(may)})
     return example(part(REPOSITORY_POLICY, "images", {"repository": "images", "policy": policy}), who_, held, here)
 
 
