@@ -163,7 +163,7 @@ def test_every_image_is_scanned_without_end(least: Plan) -> None:
 
 def test_the_logs_of_jobs_are_there_before_the_jobs(least: Plan) -> None:
     """[K1] SageMaker would make them without a key and for ever; an endpoint's own is made with it."""
-    groups = {each.inputs["name"]: each.inputs for each in least.of("aws:cloudwatch/logGroup:LogGroup")}
+    groups = {str(each.inputs["name"]): each.inputs for each in least.of("aws:cloudwatch/logGroup:LogGroup")}
     assert sorted(groups) == [
         f"/aws/sagemaker/{kind}" for kind in ("ProcessingJobs", "TrainingJobs", "TransformJobs", "studio")
     ]

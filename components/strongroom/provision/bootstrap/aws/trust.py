@@ -6,7 +6,7 @@ import pulumi
 
 from ....spec.names import AwsNames
 from ...account.aws import account_of, names_of
-from ...policy.aws import TRUST, Statement, allow, document
+from ...policy.aws import TRUST, Conditions, Statement, allow, document
 from .. import BootstrapArgs
 
 HOST: Final = "token.actions.githubusercontent.com"
@@ -51,5 +51,5 @@ def _people(args: BootstrapArgs) -> list[Statement]:
         return []
     partition = names_of(args["context"]).partition
     accounts = sorted({f"arn:{partition}:iam::{account_of(who)}:root" for who in by_hand})
-    ours = {"ArnEquals": {"aws:PrincipalArn": by_hand}, "StringLike": {"sts:SourceIdentity": "?*"}}
+    ours: Conditions = {"ArnEquals": {"aws:PrincipalArn": by_hand}, "StringLike": {"sts:SourceIdentity": "?*"}}
     return [allow("ByHand", accounts, ("sts:AssumeRole", "sts:SetSourceIdentity"), None, ours)]

@@ -1,21 +1,15 @@
 """The component for one customer-managed KMS key."""
 
 from fnmatch import fnmatchcase
-from typing import Final
 
 import pulumi
-import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_recorder, check_roles, check_trail, names_of, tags
+from ...account.aws import AwsComponent, check_recorder, check_roles, check_trail
 from ...arguments import Mistakes, read
-from ...context import PROD
 from ...policy.aws import KEY, document
 from .. import KeyArgs, check_key
 from .policy import statements
-
-DELETION_DAYS: Final = 30
-ROTATION_DAYS: Final = 365
-PROD_ROTATION_DAYS: Final = 90
+from .turning import turning_key
 
 
 class AwsKey(AwsComponent):
@@ -50,25 +44,8 @@ class AwsKey(AwsComponent):
         _check(mistakes, args)
         context = args["context"]
         super().__init__("strongroom:index:AwsKey", name, context, mistakes, opts)
-        names = names_of(context)
-        key = aws.kms.Key(
-            name,
-            description=f"{names.prefix}: {args['purpose']}",
-            enable_key_rotation=True,
-            rotation_period_in_days=PROD_ROTATION_DAYS if context["stage"] == PROD else ROTATION_DAYS,
-            deletion_window_in_days=DELETION_DAYS,
-            is_enabled=True,
-            key_usage="ENCRYPT_DECRYPT",
-            customer_master_key_spec="SYMMETRIC_DEFAULT",
-            multi_region=False,
-            bypass_policy_lockout_safety_check=False,
-            policy=document(mistakes.where, KEY, statements(args)),
-            tags=tags(context, args["purpose"]),
-            opts=self.child(protect=True),
-        )
-        alias = aws.kms.Alias(
-            name, name=names.alias(args["purpose"]), target_key_id=key.key_id, opts=self.child(protect=True)
-        )
+        policy = document(mistakes.where, KEY, statements(args))
+        key, alias = turning_key(self, name, context, args["purpose"], policy)
         self.seal({"arn": key.arn, "alias": alias.name})
 
 

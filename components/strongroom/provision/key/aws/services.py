@@ -123,9 +123,7 @@ def _trail(arn: str) -> list[Statement]:
 def _recorder(account: str) -> list[Statement]:
     """Config, which delivers as itself: its service-linked role reaches no key."""
     ours = {"StringEquals": {"aws:SourceAccount": account}}
-    return [
-        allow("Recorder", service("config.amazonaws.com"), ("kms:Decrypt", "kms:GenerateDataKey*"), condition=ours)
-    ]
+    return [allow("Recorder", service("config.amazonaws.com"), ("kms:Decrypt", "kms:GenerateDataKey*"), condition=ours)]
 
 
 _AS_ITSELF: Final[Mapping[str, Callable[[Context], list[Statement]]]] = {
