@@ -5,22 +5,14 @@ from __future__ import annotations
 from strongroom.access.aws_situation import other_account
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN
-from strongroom.controls.policy.apart import apart_case
-from strongroom.controls.policy.refusal import refuses
-from strongroom.controls.policy.registry import REPOSITORY_POLICY, of_repository, said
-from strongroom.controls.policy.statements import ACCOUNT, add, document
-from strongroom.plan.value import Value
+from strongroom.controls.policy.repository_refusal import Conditions, refusal_case
+from strongroom.controls.policy.statements import ACCOUNT
+from strongroom.controls.policy.statements import ROLE as ROLE_ARN
 
 _ACTIONS = ("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:PutImage", "ecr:DescribeImages")
-_UNLESS: dict[str, Value] = {
-    "StringNotEquals": {"aws:PrincipalAccount": ACCOUNT},
-    "BoolIfExists": {"aws:PrincipalIsAWSService": "false"},
-}
-_FIX = add({"Effect": "Deny", "Principal": "*", "Action": "ecr:*", "Condition": _UNLESS})
-
-
-def _deny(action: Value, condition: Value = _UNLESS, effect: str = "Deny") -> Value:
-    return document(said(effect, "*", action, condition))
+_PEOPLE: Conditions = {"BoolIfExists": {"aws:PrincipalIsAWSService": "false"}}
+_OTHERS: Conditions = {"StringNotEquals": {"aws:PrincipalAccount": ACCOUNT}, **_PEOPLE}
+_BECAUSE = ("aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths")
 
 
 CONTROL = Control(
@@ -33,30 +25,14 @@ CONTROL = Control(
     threats=("ML05",),
     sources={},
     cases=(
-        apart_case(
-            REPOSITORY_POLICY,
-            "policy",
-            of_repository(
-                refuses(
-                    _ACTIONS,
-                    ("",),
-                    lambda _: (other_account(),),
-                    _FIX,
-                    because=("aws:principalaccount", "aws:principalorgid", "aws:principalorgpaths"),
-                )
-            ),
-            passes=(
-                _deny("ecr:*"),
-                _deny("*", {"StringNotEqualsIfExists": {"aws:PrincipalAccount": [ACCOUNT, "444455556666"]}}),
-            ),
-            fails=(
-                document(),
-                _deny("ecr:PutImage"),
-                _deny("ecr:*", effect="Allow"),
-                _deny("ecr:*", {**_UNLESS, "StringEquals": {"aws:PrincipalTag/team": "x"}}),
-                _deny("ecr:*", {"StringEquals": {"aws:PrincipalAccount": ACCOUNT}}),
-            ),
-            unknown=(_deny(UNKNOWN), _deny("ecr:*", {"StringNotEquals": {"aws:PrincipalAccount": UNKNOWN}})),
+        refusal_case(
+            _ACTIONS,
+            lambda _: (other_account(),),
+            _OTHERS,
+            because=_BECAUSE,
+            passes=({"StringNotEqualsIfExists": {"aws:PrincipalAccount": [ACCOUNT, "444455556666"]}},),
+            fails=({"StringEquals": {"aws:PrincipalAccount": ACCOUNT}}, {"ArnNotLike": {"aws:PrincipalArn": ROLE_ARN}}),
+            unknown=({"StringNotEquals": {"aws:PrincipalAccount": UNKNOWN}},),
         ),
     ),
 )

@@ -5,19 +5,12 @@ from __future__ import annotations
 from strongroom.access.aws_situation import plain_http
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN
-from strongroom.controls.policy.apart import apart_case, present_case
-from strongroom.controls.policy.refusal import refuses
-from strongroom.controls.policy.registry import REPOSITORY, REPOSITORY_POLICY, of_repository, said
-from strongroom.controls.policy.statements import add, document
-from strongroom.plan.value import Value
+from strongroom.controls.policy.apart import present_case
+from strongroom.controls.policy.registry import REPOSITORY
+from strongroom.controls.policy.repository_refusal import Conditions, refusal_case, refusal_fix
 
 _ACTIONS = ("ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer", "ecr:PutImage", "ecr:UploadLayerPart")
-_UNLESS: dict[str, Value] = {"Bool": {"aws:SecureTransport": "false"}}
-_FIX = add({"Effect": "Deny", "Principal": "*", "Action": "ecr:*", "Condition": _UNLESS})
-
-
-def _deny(action: Value, condition: Value = _UNLESS, effect: str = "Deny") -> Value:
-    return document(said(effect, "*", action, condition))
+_INSECURE: Conditions = {"Bool": {"aws:SecureTransport": "false"}}
 
 
 CONTROL = Control(
@@ -30,19 +23,14 @@ CONTROL = Control(
     threats=("ML06", "ML09"),
     sources={},
     cases=(
-        apart_case(
-            REPOSITORY_POLICY,
-            "policy",
-            of_repository(refuses(_ACTIONS, ("",), lambda _: (plain_http(),), _FIX)),
-            passes=(_deny("ecr:*"), _deny("*", {"BoolIfExists": {"aws:SecureTransport": False}})),
-            fails=(
-                document(),
-                _deny("ecr:PutImage"),
-                _deny("ecr:*", {"Bool": {"aws:SecureTransport": "true"}}),
-                _deny("ecr:*", effect="Allow"),
-            ),
-            unknown=(_deny(UNKNOWN), _deny("ecr:*", {"Bool": {"aws:SecureTransport": UNKNOWN}})),
+        refusal_case(
+            _ACTIONS,
+            lambda _: (plain_http(),),
+            _INSECURE,
+            passes=({"BoolIfExists": {"aws:SecureTransport": False}},),
+            fails=({"Bool": {"aws:SecureTransport": "true"}},),
+            unknown=({"Bool": {"aws:SecureTransport": UNKNOWN}},),
         ),
-        present_case(REPOSITORY, _FIX),
+        present_case(REPOSITORY, refusal_fix(_INSECURE, "ecr:*")),
     ),
 )

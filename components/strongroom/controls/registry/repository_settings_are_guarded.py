@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from strongroom.access.aws_situation import outsider
 from strongroom.controls.control import Control
-from strongroom.controls.example import UNKNOWN
-from strongroom.controls.policy.apart import apart_case
-from strongroom.controls.policy.refusal import refuses
-from strongroom.controls.policy.registry import REPOSITORY_POLICY, of_repository, said
-from strongroom.controls.policy.statements import ROLE as ROLE_ARN
-from strongroom.controls.policy.statements import add, document
-from strongroom.plan.value import Value
+from strongroom.controls.policy.repository_refusal import LISTED, refusal_case
 
 _ACTIONS = (
     "ecr:BatchDeleteImage",
@@ -24,12 +18,6 @@ _ACTIONS = (
     "ecr:TagResource",
     "ecr:UntagResource",
 )
-_UNLESS: dict[str, Value] = {"ArnNotLike": {"aws:PrincipalArn": [ROLE_ARN]}}
-_FIX = add({"Effect": "Deny", "Principal": "*", "Action": list(_ACTIONS), "Condition": _UNLESS})
-
-
-def _deny(action: Value, condition: Value = _UNLESS, effect: str = "Deny") -> Value:
-    return document(said(effect, "*", action, condition))
 
 
 CONTROL = Control(
@@ -41,20 +29,5 @@ CONTROL = Control(
     requirements=("M8",),
     threats=("ML06", "AML.T0010"),
     sources={},
-    cases=(
-        apart_case(
-            REPOSITORY_POLICY,
-            "policy",
-            of_repository(refuses(_ACTIONS, ("",), lambda subject: (outsider(subject.account),), _FIX)),
-            passes=(_deny(list(_ACTIONS)), _deny("ecr:*")),
-            fails=(
-                document(),
-                *(_deny([action for action in _ACTIONS if action != left_out]) for left_out in _ACTIONS),
-                _deny(list(_ACTIONS), effect="Allow"),
-                _deny(list(_ACTIONS), {"ArnNotLike": {"aws:PrincipalArn": [ROLE_ARN, "*"]}}),
-                _deny(list(_ACTIONS), {**_UNLESS, "StringLike": {"aws:PrincipalTag/team": "x"}}),
-            ),
-            unknown=(_deny(UNKNOWN), _deny(list(_ACTIONS), {"ArnNotLike": {"aws:PrincipalArn": UNKNOWN}})),
-        ),
-    ),
+    cases=(refusal_case(_ACTIONS, lambda subject: (outsider(subject.account),), LISTED),),
 )
