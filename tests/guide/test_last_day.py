@@ -79,8 +79,9 @@ def test_nothing_that_goes_deletes_what_an_account_has_once(plan_of: Callable[[s
     assert going == {
         "aws:cloudwatch/eventRule:EventRule",
         "aws:cloudwatch/eventTarget:EventTarget",
-        "aws:iam/role:Role",
-        "aws:iam/rolePolicy:RolePolicy",
+        "aws:cloudwatch/logMetricFilter:LogMetricFilter",
+        "aws:cloudwatch/logResourcePolicy:LogResourcePolicy",
+        "aws:cloudwatch/metricAlarm:MetricAlarm",
     }
 
 

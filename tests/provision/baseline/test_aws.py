@@ -18,7 +18,7 @@ CONTEXT = {"name": "shop", "stage": "dev", "owner": "ml@example.com", "account":
 KEY = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
 TOPIC = "arn:aws:sns:eu-west-1:111122223333:shop-dev-alarms"
 GOOD: dict[str, Any] = {
-    "context": CONTEXT, "key": KEY, "store": "shop-dev-audit", "store_key": KEY, "topic": TOPIC, "topic_key": KEY,
+    "context": CONTEXT, "key": KEY, "store": "shop-dev-audit", "store_key": KEY, "topic": TOPIC,
 }  # fmt: skip
 # What AWS keeps one of for an account or a region of it.
 ONCE = (
@@ -40,11 +40,15 @@ ONCE = (
 )
 # Settings carry the name of what they set.
 PARTS = ("aws:guardduty/detectorFeature:DetectorFeature",)
-OF_THE_ENVIRONMENT = ("aws:cloudwatch/event", "aws:iam/role", "pulumi:", "strongroom:")
+OF_THE_ENVIRONMENT = (
+    "aws:cloudwatch/event", "aws:cloudwatch/logMetric", "aws:cloudwatch/logResource", "aws:cloudwatch/metric",
+    "pulumi:", "strongroom:",
+)  # fmt: skip
+FINDINGS = "/strongroom/shop-dev/findings"
 HEAD = """
 from strongroom.provision.baseline.aws import Baseline
 topic = "arn:aws:sns:eu-west-1:111122223333:shop-dev-alarms"
-given = {"key": key, "store": "shop-dev-audit", "store_key": key, "topic": topic, "topic_key": key}
+given = {"key": key, "store": "shop-dev-audit", "store_key": key, "topic": topic}
 """
 
 
@@ -59,7 +63,7 @@ def least(tmp_path_factory: pytest.TempPathFactory) -> Plan:
 def most(tmp_path_factory: pytest.TempPathFactory) -> Plan:
     """A baseline with every argument, inside of a component that made the public access block itself before."""
     program = """
-more = {"volume_key": key, "boundary": "arn:aws:iam::111122223333:policy/bound", "recorder_role": "present"}
+more = {"volume_key": key, "recorder_role": "present"}
 class Environment(pulumi.ComponentResource):
     def __init__(self):
         super().__init__("shop:index:Environment", "shop", None, pulumi.ResourceOptions(providers=[home.provider]))
@@ -164,35 +168,46 @@ def test_every_image_is_scanned_without_end(least: Plan) -> None:
 def test_the_logs_of_jobs_are_there_before_the_jobs(least: Plan) -> None:
     """[K1] SageMaker would make them without a key and for ever; an endpoint's own is made with it."""
     groups = {str(each.inputs["name"]): each.inputs for each in least.of("aws:cloudwatch/logGroup:LogGroup")}
-    assert sorted(groups) == [
-        f"/aws/sagemaker/{kind}" for kind in ("ProcessingJobs", "TrainingJobs", "TransformJobs", "studio")
-    ]
+    jobs = [f"/aws/sagemaker/{kind}" for kind in ("ProcessingJobs", "TrainingJobs", "TransformJobs", "studio")]
+    assert sorted(groups) == [*jobs, FINDINGS]
     assert all(each["kmsKeyId"] == KEY and each["retentionInDays"] == 365 for each in groups.values())
 
 
-def test_severe_findings_are_told(least: Plan) -> None:
-    """By a role: an event to an encrypted topic says nothing of its source that a key policy could ask for."""
+def test_severe_findings_are_let_through(least: Plan) -> None:
+    """From high on, each once: what GuardDuty finds comes to the hub as well."""
     rules = {
         each.name: json.loads(str(each.inputs["eventPattern"]))
         for each in least.of("aws:cloudwatch/eventRule:EventRule")
     }
     assert rules["shop-threats"]["detail"] == {"severity": [{"numeric": [">=", 7]}]}
-    assert rules["shop-posture"]["detail"]["findings"]["Severity"] == {"Label": ["CRITICAL", "HIGH"]}
-    role = "arn:aws:iam::111122223333:role/shop-dev/shop-dev-findings"
+    found = rules["shop-posture"]["detail"]["findings"]
+    assert found["Severity"] == {"Label": ["CRITICAL", "HIGH"]}
+    assert found["ProductName"] == [{"anything-but": "GuardDuty"}]
+
+
+def test_a_finding_comes_to_whom_alarms_come(least: Plan) -> None:
+    """Rule, group, filter, alarm, topic: no link is missing, and the first finding counts."""
+    group = f"arn:aws:logs:eu-west-1:111122223333:log-group:{FINDINGS}"
     targets = least.of("aws:cloudwatch/eventTarget:EventTarget")
-    assert [(each.inputs["arn"], each.inputs["roleArn"]) for each in targets] == [(TOPIC, role)] * 2
+    assert [each.inputs["arn"] for each in targets] == [group] * 2
+    assert not any("roleArn" in each.inputs for each in targets)
+    counted = only(least, "aws:cloudwatch/logMetricFilter:LogMetricFilter", "shop-findings").inputs
+    assert counted["logGroupName"] == FINDINGS
+    alarm = only(least, "aws:cloudwatch/metricAlarm:MetricAlarm", "shop-findings").inputs
+    metric: Any = counted["metricTransformation"]
+    assert (alarm["namespace"], alarm["metricName"]) == (metric["namespace"], metric["name"])
+    assert (alarm["threshold"], alarm["evaluationPeriods"]) == (1, 1)
+    assert alarm["alarmActions"] == [TOPIC]
 
 
-def test_the_role_publishes_to_the_topic_and_does_no_more(least: Plan) -> None:
-    """For this account's rules alone, under the environment's boundary."""
-    role = only(least, "aws:iam/role:Role", "shop")
-    assert role.inputs["permissionsBoundary"] == "arn:aws:iam::111122223333:policy/shop-dev/shop-dev-boundary"
-    trust = statements(role, "assumeRolePolicy")["Events"]
-    assert trust["Principal"] == {"Service": "events.amazonaws.com"}
-    assert trust["Condition"]["ArnLike"] == {"aws:SourceArn": "arn:aws:events:eu-west-1:111122223333:rule/shop-dev-*"}
-    policy = statements(only(least, "aws:iam/rolePolicy:RolePolicy", "shop"))
-    assert (policy["Publish"]["Action"], policy["Publish"]["Resource"]) == ("sns:Publish", TOPIC)
-    assert policy["Encrypt"]["Condition"] == {"StringEquals": {"kms:ViaService": "sns.eu-west-1.amazonaws.com"}}
+def test_only_our_rules_write_findings(least: Plan) -> None:
+    """The event bus says for which rule it writes; the target waits until it is admitted."""
+    policy = only(least, "aws:cloudwatch/logResourcePolicy:LogResourcePolicy", "shop")
+    writes = statements(policy, "policyDocument")["Findings"]
+    assert writes["Action"] == "logs:PutLogEvents"
+    assert writes["Condition"]["ArnLike"] == {"aws:SourceArn": "arn:aws:events:eu-west-1:111122223333:rule/shop-dev-*"}
+    targets = least.of("aws:cloudwatch/eventTarget:EventTarget")
+    assert all(policy.urn in (each.dependencies or ()) for each in targets)
 
 
 def test_what_an_account_has_once_outlives_the_stack(least: Plan) -> None:
@@ -203,10 +218,8 @@ def test_what_an_account_has_once_outlives_the_stack(least: Plan) -> None:
 
 
 def test_every_argument_is_used(most: Plan) -> None:
-    """A key for volumes, a boundary by another name, a role that the account has already."""
+    """A key for volumes, and a role that the account has already."""
     assert only(most, "aws:ebs/defaultKmsKey:DefaultKmsKey", "shop").inputs["keyArn"] == KEY
-    role = only(most, "aws:iam/role:Role", "shop")
-    assert role.inputs["permissionsBoundary"] == "arn:aws:iam::111122223333:policy/bound"
     assert not most.of("aws:iam/serviceLinkedRole:ServiceLinkedRole")
 
 
@@ -247,7 +260,6 @@ def _names(plan: Plan) -> set[tuple[str, str]]:
     [
         ({"key": "alias/audit"}, "Baseline 'x'.key: is not the ARN of a key, got `alias/audit`; write it like"),
         ({"store_key": "k"}, "Baseline 'x'.store_key: is not the ARN of a key, got `k`"),
-        ({"topic_key": "k"}, "Baseline 'x'.topic_key: is not the ARN of a key, got `k`"),
         ({"volume_key": "k"}, "Baseline 'x'.volume_key: is not the ARN of a key, got `k`"),
         (
             {"topic": "alarms"},

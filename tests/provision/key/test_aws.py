@@ -129,7 +129,7 @@ def test_use_is_bound_to_services_and_callers(plan: Plan) -> None:
     assert policy["Decrypt"]["Condition"]["StringEquals"] == {
         "kms:ViaService": [
             f"{service}.eu-west-1.amazonaws.com"
-            for service in ("ec2", "ecr", "elasticfilesystem", "s3", "sagemaker", "sns", "sqs")
+            for service in ("ec2", "ecr", "elasticfilesystem", "s3", "sagemaker", "sqs")
         ],
     }
     assert policy["EncryptAndDecrypt"]["Condition"]["ArnLike"]["aws:PrincipalArn"] == ROLE
@@ -172,7 +172,7 @@ def test_each_service_is_bound_to_this_accounts_work(plan: Plan) -> None:
         ({"trail": "shop"}, "Key 'x'.trail: is not the ARN of a trail, got `shop`; write it like `arn:aws:cloudtrail:"),
         (
             {"services": ["logs"], "grants": [{"principals": [ROLE], "access": "read"}]},
-            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add one of `alarms`, `queue`, `registry`",
+            "Key 'x'.services: lets nobody use the grants, got `['logs']`; add one of `queue`, `registry`, `serving`",
         ),
         (
             {"grants": [{"principals": ["scientist"], "access": "read"}]},

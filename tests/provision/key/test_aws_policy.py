@@ -206,16 +206,6 @@ def test_config_encrypts_the_history_of_one_account() -> None:
         assert not allowed(policy_, action, "*", **about, aws_SourceAccount="999988887777")
 
 
-def test_who_publishes_uses_the_key_of_a_topic_through_it() -> None:
-    """An event rule tells by a role: SNS calls the key for the role, and the role itself never does."""
-    policy_ = policy([{"principals": [ROLES[0]], "access": "write"}], "alarms")
-    through = {"kms_ViaService": "sns.eu-west-1.amazonaws.com", "aws_ViaAWSService": "true"}
-    for action in USE:
-        assert allowed(policy_, action, "*", **person(ROLES[0]), **through)
-        assert not allowed(policy_, action, "*", **person(ROLES[1]), **through)
-        assert refused(policy_, action, "*", **person(ROLES[0]))
-
-
 def test_a_key_in_china_admits_the_services_of_china() -> None:
     """Logs and S3 end in `amazonaws.com.cn` there; under the usual names they would be refused."""
     context = {"name": "shop", "stage": "dev", "owner": "a@b.c", "account": "111122223333", "region": "cn-north-1"}

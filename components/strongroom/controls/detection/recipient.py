@@ -43,18 +43,13 @@ def subscribed(plan: Plan, topic: Resource) -> bool | None:
 
 
 def senders(plan: Plan, topic: Resource) -> tuple[str, ...]:
-    """The AWS services that send to the topic for alarms and event rules of the plan.
-
-    A target with a role of its own is sent to by the role, as anybody of the account: no service needs to be admitted.
-    """
+    """The AWS services that send to the topic for alarms and event rules of the plan."""
     links = (
         ("cloudwatch.amazonaws.com", "alarmActions", (METRIC_ALARM, COMPOSITE_ALARM)),
         ("events.amazonaws.com", "arn", (EVENT_TARGET,)),
     )
     return tuple(
-        service
-        for service, link, types in links
-        if any(topic in _topics(plan, item, link) for item in plan.of(*types) if not item.inputs.get("roleArn"))
+        service for service, link, types in links if any(topic in _topics(plan, item, link) for item in plan.of(*types))
     )
 
 

@@ -11,7 +11,7 @@ from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import TOPIC_ARN, alarm_part
 from strongroom.controls.detection.recipient import senders
-from strongroom.controls.detection.types import EVENT_TARGET, TOPIC, TOPIC_POLICY
+from strongroom.controls.detection.types import TOPIC, TOPIC_POLICY
 from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
 from strongroom.controls.policy.service import admits_everyone, admits_service
@@ -63,7 +63,6 @@ _ARN = "arn:aws:sns:eu-west-1:111122223333:alerts"
 _CLOUDWATCH: Value = {"Service": "cloudwatch.amazonaws.com"}
 _OURS: Value = {"StringEquals": {"aws:SourceAccount": ACCOUNT}}
 _PLAIN: Value = {"Bool": {"aws:SecureTransport": "false"}}
-_BY_ROLE: dict[str, Value] = {"rule": "threats", "arn": TOPIC_ARN, "roleArn": ROLE}
 _PUBLISH = allow(_CLOUDWATCH, "sns:Publish", _ARN, _OURS)
 
 
@@ -90,11 +89,6 @@ CONTROL = Control(
                 _topic(_PUBLISH, deny("sns:Publish", _ARN, _PLAIN)),
                 _topic(allow({"AWS": "*"}, "sns:*", _ARN, {"StringEquals": {"AWS:SourceOwner": ACCOUNT}})),
                 example(part(TOPIC, "alerts", {"name": "alerts", "policy": document(_PUBLISH)}), alarm_part()),
-                example(
-                    part(TOPIC, "alerts", {"name": "alerts", "policy": document(_PUBLISH)}),
-                    alarm_part(),
-                    part(EVENT_TARGET, "threats", _BY_ROLE),
-                ),
             ),
             fails=(
                 _topic(),

@@ -10,8 +10,8 @@ from ..context import PURPOSE, PURPOSE_WORDS, Context
 from ..grants import Grant, check_grants
 
 # Used for the grants' principals; the others use a key for themselves.
-FOR_CALLERS: Final = ("alarms", "queue", "registry", "serving", "storage", "training", "workspace")
-SERVICES: Final = tuple(sorted({*FOR_CALLERS, "access-logs", "logs"}))
+FOR_CALLERS: Final = ("queue", "registry", "serving", "storage", "training", "workspace")
+SERVICES: Final = tuple(sorted({*FOR_CALLERS, "access-logs", "alarms", "logs"}))
 
 
 class KeyArgs(TypedDict):
@@ -23,8 +23,7 @@ class KeyArgs(TypedDict):
     """What it encrypts, one thing only (`data`); its name is made of it."""
     services: list[str]
     """The products that use it: `storage`, `training`, `workspace`, `registry`, `serving` and `queue` on behalf of the
-    grants' principals, `alarms` for those of them who publish; `logs`, `alarms`, `access-logs` and the senders to a
-    `queue` for themselves."""
+    grants' principals; `logs`, `alarms`, `access-logs` and the senders to a `queue` for themselves."""
     grants: NotRequired[list[Grant]]
     """Who may decrypt (`read`), or encrypt and decrypt (`write`), always through one of the services."""
     trail: NotRequired[str]

@@ -9,7 +9,7 @@ import pulumi_aws as aws
 from ...account.aws import AwsComponent, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import BaselineArgs
-from .findings import FINDINGS, POSTURE, THREATS, publishing, trust
+from .findings import COUNTED, FINDINGS, POSTURE, THREATS, delivery
 from .recorder import OWN, ROLES, RULES, recorder_role
 from .services import LOG_GROUPS, features, scanning, standard
 
@@ -23,16 +23,16 @@ class AwsBaseline(AwsComponent):
     Config recorder with its service-linked role, its delivery and rules; an Access Analyzer for access from outside;
     Security Hub with AWS's foundational standard; scanning of every image; encryption of every volume; blocks on
     public snapshots and images; session tokens for instance metadata; the log groups that all jobs share; event rules
-    that tell a topic of severe findings, with their role.
+    that write severe findings into a log group, and an alarm over it that tells a topic.
     Does not: block internet gateways for the whole account, since that would cut off every other network in it; look
     for unused access, which AWS charges by the role; set a password policy, since there are no users. What the account
-    has once stays when the stack is destroyed; the event rules and their role go with it.
+    has once stays when the stack is destroyed; the event rules and their alarm go with it.
     AWS cannot: hold two detectors, recorders or outside-access analyzers in one region: the second stack that is told
     to own the baseline fails, so one environment owns it and the others find it present.
 
     Args:
         name: its logical name.
-        args: BaselineArgs; the store admits Config by `recorder`, the topic's key the role by a grant.
+        args: BaselineArgs; the store and its key admit Config by `recorder`.
         opts: with an explicit AWS provider pinned to `context.account`.
 
     Raises:
@@ -174,37 +174,37 @@ class AwsBaseline(AwsComponent):
     def _logs(self, name: str) -> None:
         """SageMaker makes these groups itself at the first job, without a key and for ever, unless they are there."""
         for group in LOG_GROUPS:
-            aws.cloudwatch.LogGroup(
-                f"{name}-{group.rsplit('/', 1)[-1].lower()}",
-                name=group,
-                kms_key_id=self._args["key"],
-                retention_in_days=365,
-                tags=self._tags(),
-                opts=self._once(),
-            )
+            self._log_group(f"{name}-{group.rsplit('/', 1)[-1].lower()}", group)
+
+    def _log_group(self, name: str, group: str) -> "aws.cloudwatch.LogGroup":
+        return aws.cloudwatch.LogGroup(
+            name,
+            name=group,
+            kms_key_id=self._args["key"],
+            retention_in_days=365,
+            tags=self._tags(),
+            opts=self._once(),
+        )
 
     def _findings(self, name: str) -> None:
+        """By a log group and an alarm on it, as everything else that people hear of.
+
+        To an encrypted topic the event bus says nothing of its source, so that a key could not tell whose event it is;
+        and a role on the target, which would say it, is what AWS advises against where a topic is encrypted.
+        """
         names, context = self._names, self._args["context"]
-        role = aws.iam.Role(
+        group = self._log_group(f"{name}-{FINDINGS}", names.log_group(FINDINGS))
+        admitted = aws.cloudwatch.LogResourcePolicy(
             name,
-            name=names.role(FINDINGS),
-            path=names.path,
-            assume_role_policy=trust(self._where, context),
-            permissions_boundary=self._args.get("boundary", names.policy_arn("boundary")),
-            tags=self._tags(),
-            opts=self.child(),
-        )
-        policy = aws.iam.RolePolicy(
-            name,
-            name="publish",
-            role=role.name,
-            policy=publishing(self._where, self._args["topic"], self._args["topic_key"], names),
-            opts=self.child(),
+            policy_name=names.of(FINDINGS),
+            policy_document=delivery(self._where, context),
+            opts=self.child(after=[group]),
         )
         for purpose, pattern in (("threats", THREATS), ("posture", POSTURE)):
-            self._tell(name, purpose, pattern, policy)
+            self._let_through(name, purpose, pattern, admitted)
+        self._alarm(name, group)
 
-    def _tell(self, name: str, purpose: str, pattern: str, policy: pulumi.Resource) -> None:
+    def _let_through(self, name: str, purpose: str, pattern: str, admitted: pulumi.Resource) -> None:
         names = self._names
         rule = aws.cloudwatch.EventRule(
             f"{name}-{purpose}",
@@ -218,10 +218,40 @@ class AwsBaseline(AwsComponent):
         aws.cloudwatch.EventTarget(
             f"{name}-{purpose}",
             rule=rule.name,
-            target_id="topic",
-            arn=self._args["topic"],
-            role_arn=names.role_arn(FINDINGS),
-            opts=self.child(after=[policy]),
+            target_id=FINDINGS,
+            arn=names.log_group_arn(FINDINGS),
+            opts=self.child(after=[admitted]),
+        )
+
+    def _alarm(self, name: str, group: "aws.cloudwatch.LogGroup") -> None:
+        names = self._names
+        space = f"Strongroom/{names.prefix}"
+        counted = aws.cloudwatch.LogMetricFilter(
+            f"{name}-{FINDINGS}",
+            name=names.of(FINDINGS),
+            log_group_name=group.name,
+            pattern=COUNTED,
+            metric_transformation=aws.cloudwatch.LogMetricFilterMetricTransformationArgs(
+                name=FINDINGS, namespace=space, value="1", default_value="0"
+            ),
+            opts=self.child(),
+        )
+        aws.cloudwatch.MetricAlarm(
+            f"{name}-{FINDINGS}",
+            name=names.of(FINDINGS),
+            alarm_description=f"{names.prefix}: a threat or a weakness of high severity was found",
+            namespace=space,
+            metric_name=FINDINGS,
+            statistic="Sum",
+            period=60,
+            evaluation_periods=1,
+            threshold=1,
+            comparison_operator="GreaterThanOrEqualToThreshold",
+            treat_missing_data="notBreaching",
+            actions_enabled=True,
+            alarm_actions=[self._args["topic"]],
+            tags=self._tags(),
+            opts=self.child(after=[counted]),
         )
 
 
@@ -229,7 +259,6 @@ def _check(mistakes: Mistakes, args: BaselineArgs) -> None:
     for argument, key in (
         ("key", args["key"]),
         ("store_key", args["store_key"]),
-        ("topic_key", args["topic_key"]),
         ("volume_key", args.get("volume_key")),
     ):
         check_key_arn(mistakes, argument, key)

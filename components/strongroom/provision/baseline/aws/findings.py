@@ -1,14 +1,13 @@
-"""Which findings people hear of, and the role by which the event bus tells them."""
+"""Which findings people hear of, and the log group through which they come to the alarms."""
 
 import json
 from typing import Any, Final
 
 import pulumi
 
-from ....spec.names import AwsNames
 from ...account.aws import names_of
 from ...context import Context
-from ...policy.aws import ROLE, TRUST, allow, document, service
+from ...policy.aws import LOGS, allow, document
 
 FINDINGS: Final = "findings"
 
@@ -35,31 +34,26 @@ POSTURE: Final = _pattern(
 )
 
 
-def trust(where: str, context: Context) -> pulumi.Output[str] | str:
-    """Only the event bus takes the role, only for this environment's rules."""
-    names = names_of(context)
-    ours = {
-        "StringEquals": {"aws:SourceAccount": context["account"]},
-        "ArnLike": {"aws:SourceArn": names.event_rule_arn("*")},
-    }
-    return document(where, TRUST, [allow("Events", service("events.amazonaws.com"), "sts:AssumeRole", None, ours)])
+# Each finding that a rule lets through counts.
+COUNTED: Final = '{ ($.source = "aws.guardduty") || ($.source = "aws.securityhub") }'
 
 
-def publishing(
-    where: str, topic: pulumi.Input[str], key: pulumi.Input[str], names: AwsNames
-) -> pulumi.Output[str] | str:
-    """The role publishes to the one topic, and uses its key through that alone.
+def delivery(where: str, context: Context) -> pulumi.Output[str] | str:
+    """The event bus writes what this environment's rules let through into the one group.
 
-    An event that goes to an encrypted topic without a role carries no source that a key policy could ask for.
+    It makes a stream without saying for which rule; an event it writes for a rule.
 
-    Source: Amazon SNS Developer Guide, "Key management", the section on event sources.
+    Source: EventBridge User Guide, "Using resource-based policies", the section on CloudWatch Logs.
     """
-    through = {"StringEquals": {"kms:ViaService": names.service("sns")}}
+    names = names_of(context)
+    group = names.log_group_arn(FINDINGS)
+    bus = {"Service": ["delivery.logs.amazonaws.com", "events.amazonaws.com"]}
+    ours = {"ArnLike": {"aws:SourceArn": names.event_rule_arn("*")}}
     return document(
         where,
-        ROLE,
+        LOGS,
         [
-            allow("Publish", None, "sns:Publish", topic),
-            allow("Encrypt", None, ("kms:Decrypt", "kms:GenerateDataKey*"), key, through),
+            allow("Streams", bus, "logs:CreateLogStream", f"{group}:*"),
+            allow("Findings", bus, "logs:PutLogEvents", f"{group}:log-stream:*", ours),
         ],
     )

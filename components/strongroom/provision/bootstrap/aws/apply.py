@@ -12,7 +12,7 @@ from .work import WORKS, Work
 BOUNDARY: Final = "boundary"
 PASSING: Final = "iam:PassRole"
 # Whoever gives a service a role gives it what the role may do: each service by name, and only roles of the environment.
-PASSED_TO: Final = ("cloudtrail", "events", "sagemaker", "vpc-flow-logs")
+PASSED_TO: Final = ("cloudtrail", "sagemaker", "vpc-flow-logs")
 _LINKED: Final = (
     "access-analyzer",
     "agentless.inspector2",

@@ -66,7 +66,7 @@ class Environment(pulumi.ComponentResource):
         kept = evidence(file, self._home, log, held[PURPOSE], access)
         audit = self._audit(kept, held[PURPOSE], bound)
         if file.aws.account_baseline == "own":
-            self._baseline(name, held, kept, audit, bound)
+            self._baseline(name, held, kept, audit)
         known = {**held, "evidence": kept.key} if log else held
         roles = people.identity(file, file.aws, self._home, known, placed.placement, bound, log, records)
         made = stores(file, self._home, held, access)
@@ -98,7 +98,7 @@ class Environment(pulumi.ComponentResource):
             return None
         return site("log", log_context_of(self._home.context, self._block.log), self, self._block.log.role)
 
-    def _baseline(self, name: str, held: Keys, kept: Evidence, audit: Audit, bound: pulumi.Input[str]) -> None:
+    def _baseline(self, name: str, held: Keys, kept: Evidence, audit: Audit) -> None:
         """What an account has once; where `present`, another stack has made it and this one relies on it."""
         args: BaselineArgs = {
             "context": self._home.context,
@@ -106,9 +106,7 @@ class Environment(pulumi.ComponentResource):
             "store": kept.bucket,
             "store_key": kept.key,
             "topic": audit.topic,
-            "topic_key": held[PURPOSE],
             "volume_key": held["training"],
-            "boundary": bound,
         }
         Baseline(name, args, self._home.options)
 

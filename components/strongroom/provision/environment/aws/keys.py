@@ -9,8 +9,7 @@ from .... import spec
 from ....spec.aws import Aws
 from ....spec.names import AwsNames
 from ...audit.aws.audit import PURPOSE as AUDIT
-from ...baseline.aws.findings import FINDINGS
-from ...grants import WRITE, Grant
+from ...grants import Grant
 from ...key import KeyArgs
 from ...key.aws import Key
 from .meaning import (
@@ -58,8 +57,6 @@ def _key(file: spec.Environment, block: Aws, home: Site, purpose: str, at_home: 
     }
     if purpose == AUDIT and at_home:
         args["trail"] = home.names.trail_arn(AUDIT)
-    if purpose == AUDIT and block.account_baseline == "own":
-        args["grants"] = [*args["grants"], {"principals": [home.names.role_arn(FINDINGS)], "access": WRITE}]
-        if at_home:
-            args["recorder"] = block.account
+    if purpose == AUDIT and block.account_baseline == "own" and at_home:
+        args["recorder"] = block.account
     return Key(purpose, args, home.options).arn

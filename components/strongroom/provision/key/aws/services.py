@@ -11,7 +11,6 @@ from .. import KeyArgs
 
 # The AWS services behind a product. Volumes of instances are EC2's, homes of a workspace EFS's.
 _VIA: Final[Mapping[str, tuple[str, ...]]] = {
-    "alarms": ("sns",),
     "queue": ("sqs",),
     "registry": ("ecr", "sagemaker"),
     "serving": ("ec2", "sagemaker"),
