@@ -42,6 +42,11 @@ def _running(plan: Plan) -> Iterator[tuple[Job, tuple[Resource, ...]]]:
                 yield job, own or tuple(referred(plan, resource, "roleArn", (ROLE,)))
 
 
+def job_roles(plan: Plan) -> tuple[Resource, ...]:
+    """Every role of the plan that some job runs as."""
+    return tuple({role.urn: role for _, roles in running_jobs(plan) for role in roles}.values())
+
+
 def may_write(role: Resource, pattern: str, plan: Plan) -> bool | None:
     """True iff the role is allowed to write or delete some object that the pattern names, and nothing refuses it."""
     holder = holders(plan).get(role.urn)

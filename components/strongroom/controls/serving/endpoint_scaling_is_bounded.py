@@ -12,10 +12,11 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _MOST = 100
-_LEAST_FIX = "set minCapacity to 1 or more"
+_LEAST_FIX = f"set minCapacity to what answers when few ask, 1 to {_MOST}"
 _MOST_FIX = f"set maxCapacity to the machines that the load is worth, at most {_MOST}"
 _bounded = every(
     field("minCapacity", at_least(1), _LEAST_FIX),
+    field("minCapacity", at_most(_MOST), _LEAST_FIX),
     field("maxCapacity", at_least(1), _MOST_FIX),
     field("maxCapacity", at_most(_MOST), _MOST_FIX),
 )
@@ -45,7 +46,7 @@ CONTROL = Control(
             types=(SCALING_TARGET,),
             judge=judge,
             passes=(_plan(), _plan(minCapacity=2, maxCapacity=100)),
-            fails=(_plan(maxCapacity=4000), _plan(minCapacity=0), _plan(maxCapacity=0)),
+            fails=(_plan(maxCapacity=4000), _plan(minCapacity=4000), _plan(minCapacity=0), _plan(maxCapacity=0)),
             unknown=(_plan(maxCapacity=UNKNOWN), _plan(minCapacity=UNKNOWN)),
         ),
     ),
