@@ -41,7 +41,7 @@ def execution(ground: Territory) -> list[Statement]:
         stop(ground),
         register(ground),
         *ground.images(push=False),
-        *ground.objects(("data", "models"), {"features": "", "models": "training/"}),
+        *ground.objects(("data", "features", "models"), {"features": "", "models": "training/"}),
         allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("features")),
         *_speak(groups, streams),
         *_network(names),
