@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from strongroom.facts.aws_actions import RENAMED, carries, expand
-from strongroom.facts.sagemaker import CHANGES, DOORS, PINNED, PLACING_KEYS, WORKSPACE
+from strongroom.facts.sagemaker import CHANGES, PINNED, PLACING_KEYS, WORKSPACE
 from strongroom.provision.identity.aws.guardrail import calls, doors, unpinned
 from strongroom.provision.identity.aws.guardrail_place import entrance, place
 from strongroom.spec.names import AwsNames
@@ -131,14 +131,6 @@ def test_no_denial_that_absence_meets_names_a_call_with_nothing_but_tags() -> No
     for statement in statements():
         if any(operator == "Null" and value == "true" for operator, _, value in asks(statement)):
             assert not {f"sagemaker:{name}" for name in TAGS_ONLY} & actions(statement)
-
-
-def test_every_door_is_a_call_that_exists() -> None:
-    """And none of them is what people work with."""
-    for door in DOORS:
-        assert expand(door), door
-    needed = {"sagemaker:CreatePresignedDomainUrl", "sagemaker:CreateModelPackage", "sagemaker:PutRecord"}
-    assert not needed & {action for door in DOORS for action in expand(door)}
 
 
 def test_links_come_over_our_endpoints_or_not_at_all() -> None:

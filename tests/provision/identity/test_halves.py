@@ -102,13 +102,16 @@ def unmatched(env: Environment) -> Iterator[str]:
     keys = [each for each in env.plan.of("aws:kms/key:Key") if not each.name.startswith("log-")]
     policies = [(each.name, env.read(each)) for each in keys]
     for (name, policy), role, action in product(policies, sorted(env.held), ACTIONS):
+        if env.arn(role) not in json.dumps(policy):
+            continue  # a key admits nobody whom it does not name
         more = {"kms:grantisforawsresource": "true", "kms:resourcealiases": f"alias/{env.prefix}-{name}"}
         contexts = [
             env.context(role, **more, **{"kms:viaservice": f"{service}.eu-west-1.amazonaws.com"})
             for service in SERVICES
         ]
-        admitted = [c for c in contexts if decide(policy, Asked(env.arn(role), action, "*", c)) == "allow"]
-        if admitted and not env.may(role, action, env.key(name), admitted[0]):
+        asked = (c for c in contexts if decide(policy, Asked(env.arn(role), action, "*", c)) == "allow")
+        admitted = next(asked, None)
+        if admitted and not env.may(role, action, env.key(name), admitted):
             yield f"{role}: {action} on {name}"
 
 
