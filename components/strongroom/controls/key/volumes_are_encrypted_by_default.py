@@ -5,25 +5,33 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, Part, example, part
 from strongroom.controls.job.examples import KEY, KEY_PART, WIRED_KEY
-from strongroom.controls.judges import field
+from strongroom.controls.judges import every, field
+from strongroom.controls.outcome import Outcome, lacking, passed
 from strongroom.controls.own_key import own_key
 from strongroom.controls.requirement import not_false
-from strongroom.plan.model import Plan
+from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _DEFAULT = "aws:ebs/encryptionByDefault:EncryptionByDefault"
 _KEY = "aws:ebs/defaultKmsKey:DefaultKmsKey"
 _ON_FIX = "set enabled to true"
 _KEY_FIX = "set keyArn to the ARN of a key of the environment"
+_ADD_FIX = "add a DefaultKmsKey with keyArn, the ARN of a key of the environment"
 
 
-def _default(enabled: Value) -> Plan:
-    return example(part(_DEFAULT, "account", {} if enabled is None else {"enabled": enabled}))
+def _has_key(_default: Resource, plan: Plan) -> Outcome:
+    return passed() if plan.of(_KEY) else lacking("new volumes are under the provider's key", _ADD_FIX)
+
+
+def _default(enabled: Value, *others: Part) -> Plan:
+    return example(part(_DEFAULT, "account", {} if enabled is None else {"enabled": enabled}), *others)
 
 
 def _key(arn: Value, *others: Part) -> Plan:
     return example(part(_KEY, "account", {"keyArn": arn}), *others)
 
+
+_OURS = part(_KEY, "account", {"keyArn": KEY})
 
 CONTROL = Control(
     id="volumes_are_encrypted_by_default",
@@ -37,10 +45,10 @@ CONTROL = Control(
     cases=(
         Case(
             types=(_DEFAULT,),
-            judge=field("enabled", not_false(), _ON_FIX),
-            passes=(_default(True), _default(None)),
-            fails=(_default(False),),
-            unknown=(_default(UNKNOWN),),
+            judge=every(field("enabled", not_false(), _ON_FIX), _has_key),
+            passes=(_default(True, _OURS), _default(None, _OURS)),
+            fails=(_default(False, _OURS), _default(True)),
+            unknown=(_default(UNKNOWN, _OURS),),
         ),
         Case(
             types=(_KEY,),
