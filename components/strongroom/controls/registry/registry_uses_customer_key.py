@@ -12,6 +12,7 @@ from strongroom.plan.value import Value
 
 _REPOSITORY = REPOSITORY.types[0]
 
+_TEMPLATE = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"
 _FIX = "set encryptionConfigurations to the type KMS with the ARN of a key of your own as kmsKey"
 _TYPE = "encryptionConfigurations[*].encryptionType"
 _KEY = "encryptionConfigurations[*].kmsKey"
@@ -34,11 +35,12 @@ CONTROL = Control(
     sources={"checkov": ("CKV_AWS_136",), "trivy": ("AWS-0033",)},
     cases=(
         Case(
-            types=(_REPOSITORY,),
+            types=(_REPOSITORY, _TEMPLATE),
             judge=every(field(_TYPE, one_of("KMS", "KMS_DSSE"), _FIX), own_key(_KEY, _FIX)),
             passes=(example(_repository("KMS", _ARN), _MADE), example(_repository("KMS_DSSE", _ARN), _MADE)),
             fails=(
                 example(part(_REPOSITORY, "images")),
+                example(part(_TEMPLATE, "images")),
                 example(_repository("AES256", None)),
                 example(_repository("KMS", None)),
                 example(_repository("KMS", "alias/aws/ecr")),
