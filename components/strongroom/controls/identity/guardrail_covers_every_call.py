@@ -9,7 +9,7 @@ from strongroom.access.aws_situation import Situation, from_outside
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, lacking, passed, unknown
-from strongroom.controls.policy.guard import guards_of
+from strongroom.controls.policy.guard import because, guards_of
 from strongroom.controls.policy.guard_cases import grant, inline, refusal
 from strongroom.controls.policy.guardrail import OUTRIGHT, PINS, Pin
 from strongroom.controls.policy.holder import HOLDERS, Holder, holders
@@ -58,7 +58,8 @@ def _verdict(holder: Holder, action: str, situation: Situation, plan: Plan) -> b
     known = cast("dict[object, bool | None]", plan.notes.setdefault(__name__, {}))
     key = (action, situation.words, by_caller, *map(id, guards))
     if key not in known:
-        known[key] = denies(guards, Demand((action,), ("*",), (Situation(situation.words, context),)), plan).verdict
+        demand = Demand((action,), ("*",), (Situation(situation.words, context),), because(situation))
+        known[key] = denies(guards, demand, plan).verdict
     return known[key]
 
 
@@ -79,7 +80,10 @@ CONTROL = Control(
         Case(
             types=HOLDERS,
             judge=judge,
-            passes=(inline(_START, _EVERYTHING), inline(_START, refusal(["sagemaker:*", "ssm:*"], None))),
+            passes=(
+                inline(_START, _EVERYTHING),
+                inline(_START, refusal(["sagemaker:*", "ssm*:*", "ec2-instance-connect:*"], None)),
+            ),
             fails=(
                 inline(_START),
                 inline(_START, _WITHOUT_AUTOML),

@@ -21,6 +21,7 @@ from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Judge
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, lacking, passed, unknown
 from strongroom.controls.policy.holder import Holder, holders
+from strongroom.controls.policy.job_calls import INSTANCES
 from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
@@ -71,22 +72,32 @@ def may_call(holder: Holder, action: str, situation: Situation, plan: Plan) -> b
     context = situation.context
     if holder.arn is not None and _CALLER not in context:
         context = {**context, _CALLER: (holder.arn,)}
-    guards = guards_of(holder, action)
-    if denies(guards, Demand((action,), ("*",), (Situation(situation.words, context),)), plan).verdict:
+    wanted = Situation(situation.words, context)
+    if denies(guards_of(holder, action), Demand((action,), ("*",), (wanted,), because(situation)), plan).verdict:
         return False
-    return some(_grants(holder, action, context, plan))
+    return some(_grants(holder, action, wanted, plan))
 
 
-def _grants(holder: Holder, action: str, context: Context, plan: Plan) -> Iterator[bool | None]:
+def because(situation: Situation) -> tuple[str, ...]:
+    """The keys that the situation is about: a Deny for another reason says nothing of it.
+
+    The instance type stands beside other keys only for guards that spare types which take no volume key.
+    """
+    keys = tuple(key for key in situation.context if key not in (INSTANCES, _CALLER))
+    return keys or tuple(key for key in situation.context if key != _CALLER)
+
+
+def _grants(holder: Holder, action: str, situation: Situation, plan: Plan) -> Iterator[bool | None]:
     """Yields, for each resource of each Allow, whether the call is let through there."""
     guards = guards_of(holder, action)
+    context = situation.context
     for grant in holder.rights.allows(action):
         met = _meets(grant, context, plan)
         allowed = every((touches_actions(grant, action, plan), True if grant.effect == "Allow" else None, met))
         if allowed is False:
             continue
         for resource, is_named in _resources(grant, action, plan):
-            refused = denies(guards, Demand((action,), (resource,), (Situation("", context),)), plan).verdict
+            refused = denies(guards, Demand((action,), (resource,), (situation,), because(situation)), plan).verdict
             open_ = refused is False and holder.open
             yield every(
                 (

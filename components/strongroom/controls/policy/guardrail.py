@@ -12,6 +12,7 @@ from strongroom.access.aws_situation import Situation
 from strongroom.controls.policy.job_calls import (
     AUTOML,
     GROUPS,
+    INSTANCES,
     JOBS,
     LABELING,
     MODEL,
@@ -44,10 +45,14 @@ _NETWORK: Final = (
     foreign(SUBNETS, "with foreign subnets"),
     foreign(GROUPS, "with foreign security groups"),
 )
+_TIME: Final = "sagemaker:maxruntimeinseconds"
 _OUTPUT: Final = (
     keyless(OUTPUT_KEY, "without an output key", typed=False),
     foreign_key(OUTPUT_KEY, "with a foreign output key", typed=False),
 )
+_OLD_OUTPUT: Final = foreign_key(OUTPUT_KEY, "with a foreign output key in the old spelling", typed=False, spelling=1)
+_OLD_VOLUME: Final = foreign_key(VOLUME_KEY, "with a foreign volume key in the old spelling", typed=True, spelling=1)
+_APPS: Final = ("sagemaker:CreateApp", "sagemaker:CreateSpace", "sagemaker:UpdateSpace")
 
 PINS: Final = (
     Pin((*JOBS, *AUTOML, MODEL, *NEW), _NETWORK),
@@ -56,7 +61,26 @@ PINS: Final = (
         (
             keyless(VOLUME_KEY, "without a volume key", typed=True),
             foreign_key(VOLUME_KEY, "with a foreign volume key", typed=True),
+            _OLD_VOLUME,
         ),
+    ),
+    Pin((*JOBS, TRANSFORM), (_OLD_OUTPUT,)),
+    Pin((*JOBS, TRANSFORM), (without(INSTANCES, words="without an instance type"),)),
+    Pin(
+        (*JOBS, TRANSFORM, "sagemaker:UpdateTrainingJob", *_APPS),
+        (foreign(INSTANCES, "on an instance type that is not listed"),),
+    ),
+    Pin(
+        JOBS,
+        (
+            without(_TIME, words="without a time limit"),
+            with_value(_TIME, "2419200", "with a run of 28 days"),
+        ),
+    ),
+    Pin(_APPS, (foreign("sagemaker:imagearns", "with an image that is not approved"),)),
+    Pin(
+        ("sagemaker:CreateApp",),
+        (foreign("sagemaker:studiolifecycleconfigarns", "with a start-up script"),),
     ),
     Pin((*AUTOML, LABELING), (keyless(VOLUME_KEY, "without a volume key", typed=False),)),
     Pin((*JOBS, TRANSFORM, *AUTOML, LABELING, *NEW[1:]), _OUTPUT),
@@ -90,30 +114,55 @@ PINS: Final = (
 )
 # They start work, hand out access or bring in models without a key that a guard could ask for.
 OUTRIGHT: Final = (
+    "ec2-instance-connect:SendSSHPublicKey",
+    "sagemaker:AttachClusterNodeVolume",
     "sagemaker:CallWithBearerToken",
     "sagemaker:CreateAIBenchmarkJob",
+    "sagemaker:CreateCluster",
     "sagemaker:CreateCodeRepository",
     "sagemaker:CreateCompilationJob",
+    "sagemaker:CreateDomain",
     "sagemaker:CreateEdgePackagingJob",
     "sagemaker:CreateEndpoint",
+    "sagemaker:CreateEndpointConfig",
     "sagemaker:CreateFlowDefinition",
     "sagemaker:CreateHub",
+    "sagemaker:CreateHubContentPresignedUrls",
     "sagemaker:CreateHubContentReference",
     "sagemaker:CreateImage",
     "sagemaker:CreateInferenceComponent",
     "sagemaker:CreateInferenceRecommendationsJob",
+    "sagemaker:CreateJob",
+    "sagemaker:CreateLabelingJob",
     "sagemaker:CreateMlflowApp",
     "sagemaker:CreateModelCardExportJob",
+    "sagemaker:CreateMonitoringSchedule",
     "sagemaker:CreateNotebookInstance",
     "sagemaker:CreateOptimizationJob",
     "sagemaker:CreatePartnerApp",
+    "sagemaker:CreatePartnerAppPresignedUrl",
     "sagemaker:CreatePresignedNotebookInstanceUrl",
+    "sagemaker:CreateReservedCapacity",
+    "sagemaker:CreateSharedModel",
     "sagemaker:CreateStudioLifecycleConfig",
+    "sagemaker:CreateTrainingPlan",
+    "sagemaker:CreateTrainingSession",
+    "sagemaker:CreateUserProfile",
     "sagemaker:CreateWorkteam",
+    "sagemaker:DeployHubModel",
     "sagemaker:ImportHubContent",
     "sagemaker:PutModelPackageGroupPolicy",
+    "sagemaker:PutResourcePolicy",
+    "sagemaker:SampleTrainingSession",
     "sagemaker:StartNotebookInstance",
     "sagemaker:StartSession",
+    "sagemaker:UpdateCluster",
+    "sagemaker:UpdateDomain",
     "sagemaker:UpdateEndpoint",
+    "sagemaker:UpdateInferenceComponent",
+    "sagemaker:UpdateMonitoringSchedule",
+    "sagemaker:UpdateNotebookInstance",
+    "sagemaker:UpdateUserProfile",
     "ssm:StartSession",
+    "ssmmessages:OpenDataChannel",
 )

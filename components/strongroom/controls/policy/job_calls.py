@@ -37,8 +37,8 @@ SCHEDULES: Final = ("sagemaker:CreateMonitoringSchedule", "sagemaker:UpdateMonit
 SUBNETS: Final = "sagemaker:vpcsubnets"
 GROUPS: Final = "sagemaker:vpcsecuritygroupids"
 INSTANCES: Final = "sagemaker:instancetypes"
-# Each KMS key has an old spelling, which a request may still bring.
-VOLUME_KEY: Final = ("sagemaker:volumekmskeyarn", "sagemaker:volumekmskey")
+# Each KMS key in its new spelling, and in the old ones, which a request may still bring.
+VOLUME_KEY: Final = ("sagemaker:volumekmskeyarn", "sagemaker:volumekmskey", "sagemaker:homeefsfilesystemkmskey")
 OUTPUT_KEY: Final = ("sagemaker:outputkmskeyarn", "sagemaker:outputkmskey")
 
 # A disk of this type takes a volume key; types with local NVMe disks take none, and a guard may spare them.
@@ -60,14 +60,15 @@ def foreign(key: str, words: str) -> Situation:
     return with_value(key, OUTSIDER, words)
 
 
-def keyless(keys: tuple[str, str], words: str, *, typed: bool) -> Situation:
+def keyless(keys: tuple[str, ...], words: str, *, typed: bool) -> Situation:
     """A request without the KMS key; `typed` where it tells an instance type, here one that takes a key."""
     return Situation(words, {**dict.fromkeys(keys, ABSENT), **_types(typed=typed)})
 
 
-def foreign_key(keys: tuple[str, str], words: str, *, typed: bool) -> Situation:
-    """A request with another account's KMS key."""
-    return Situation(words, {keys[0]: (FOREIGN_KEY,), keys[1]: ABSENT, **_types(typed=typed)})
+def foreign_key(keys: tuple[str, ...], words: str, *, typed: bool, spelling: int = 0) -> Situation:
+    """A request with another account's KMS key, in one of the spellings."""
+    context = {key: (FOREIGN_KEY,) if at == spelling else ABSENT for at, key in enumerate(keys)}
+    return Situation(words, {**context, **_types(typed=typed)})
 
 
 def _types(*, typed: bool) -> dict[str, tuple[str, ...]]:
