@@ -7,7 +7,7 @@ import pulumi
 
 from ...account.aws import names_of
 from ...context import Context
-from ...policy.aws import LOGS, allow, document
+from ...policy.aws import LOGS, allow, document, service
 
 FINDINGS: Final = "findings"
 
@@ -47,7 +47,7 @@ def delivery(where: str, context: Context) -> pulumi.Output[str] | str:
     """
     names = names_of(context)
     group = names.log_group_arn(FINDINGS)
-    bus = {"Service": ["delivery.logs.amazonaws.com", "events.amazonaws.com"]}
+    bus = service("events.amazonaws.com")
     ours = {"ArnLike": {"aws:SourceArn": names.event_rule_arn("*")}}
     return document(
         where,
