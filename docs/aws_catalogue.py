@@ -78,7 +78,7 @@ def _wrapped(text: str, indent: str) -> str:
 
 
 def _module(service: str) -> str:
-    name = service.replace("-", "_")
+    name = service.replace("-", "")
     return f"{name}_" if keyword.iskeyword(name) else name
 
 

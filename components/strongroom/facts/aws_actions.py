@@ -159,6 +159,6 @@ def _span(text: str) -> range:
 
 
 def _module(service: str) -> tuple[list[str], str]:
-    name = service.replace("-", "_")
+    name = service.replace("-", "")
     module = import_module(f".aws_services.{name}{'_' if iskeyword(name) else ''}", __package__)
     return cast("str", module.KEYS).split(), cast("str", module.ACTIONS)
