@@ -61,7 +61,10 @@ def test_endpoints_of_load_balancers_take_no_policy() -> None:
 @pytest.mark.parametrize("partition", ["aws", "aws-cn", "aws-us-gov"])
 def test_layers_of_images_are_fetched_from_the_bucket_of_aws(partition: str) -> None:
     """ECR keeps them there for everybody; nothing but reading is spared."""
-    layers = {"Resource": f"arn:{partition}:s3:::prod-eu-west-1-starport-layer-bucket/*", "Condition": {}}
+    layers: dict[str, Any] = {
+        "Resource": f"arn:{partition}:s3:::prod-eu-west-1-starport-layer-bucket/*",
+        "Condition": {},
+    }
     assert verdicts(NARROW, endpoint(policy=policy({}, Action="s3:GetObject", **layers)), HERE) == ["pass"]
     assert verdicts(NARROW, endpoint(policy=policy({}, Action="s3:PutObject", **layers)), HERE) == ["fail"]
 

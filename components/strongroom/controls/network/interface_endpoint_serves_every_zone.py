@@ -52,9 +52,12 @@ def _subnet(letter: str) -> Part:
     return part(SUBNET, letter, {"vpcId": _ID, "availabilityZone": f"eu-west-1{letter}"})
 
 
-def _in(*letters: str, **inputs: Value) -> Plan:
-    subnets: Value = [hole(SUBNET, letter, "id") for letter in letters]
-    return example(endpoint(vpcId=_ID, **{_PATH: subnets, **inputs}), _VPC, _subnet("a"), _subnet("b"))
+def _in(*letters: str) -> Plan:
+    return _at([hole(SUBNET, letter, "id") for letter in letters])
+
+
+def _at(subnets: Value) -> Plan:
+    return example(endpoint(vpcId=_ID, **{_PATH: subnets}), _VPC, _subnet("a"), _subnet("b"))
 
 
 def _apart(letter: str) -> Part:
@@ -79,7 +82,7 @@ CONTROL = Control(
                 example(endpoint(vpcId=_ID), _VPC, _subnet("a"), _apart("a")),
             ),
             fails=(_in(), _in("a"), example(endpoint(vpcId=_ID), _VPC, _subnet("a"), _subnet("b"), _apart("a"))),
-            unknown=(_in(**{_PATH: UNKNOWN}), _in(**{_PATH: ["subnet-1"]}), example(endpoint(kind=UNKNOWN))),
+            unknown=(_at(UNKNOWN), _at(["subnet-1"]), example(endpoint(kind=UNKNOWN))),
         ),
     ),
 )

@@ -6,7 +6,7 @@ from strongroom.access.aws_deny import Demand
 from strongroom.access.aws_situation import other_organization
 from strongroom.controls.control import Control
 from strongroom.controls.policy.organization import RESOURCE_CONTROL, organization_case, refuses_all
-from strongroom.controls.policy.statements import deny
+from strongroom.controls.policy.statements import allow, deny
 from strongroom.plan.value import Value
 
 _ORGANIZATION = ("aws:principalorgid", "aws:principalorgpaths")
@@ -47,8 +47,7 @@ CONTROL = Control(
             fails=(
                 _deny("s3:*", _OTHERS),
                 _deny(["s3:*", "kms:*"], {"BoolIfExists": {"aws:SecureTransport": "false"}}),
-                _deny(["s3:*", "kms:*"], {"StringNotEquals": {"aws:PrincipalOrgID": ["o-a1b2c3d4e5", "o-*"]}})
-                | {"Effect": "Allow"},
+                allow("*", ["s3:*", "kms:*"], "*", _OTHERS),
                 _deny(["s3:*", "kms:*"], {**_OTHERS, "StringEquals": {"aws:PrincipalTag/team": "x"}}),
                 _deny(["s3:*", "kms:*"], _OTHERS, "arn:aws:s3:::data/*"),
             ),

@@ -16,8 +16,8 @@ _TEMPLATE = "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"
 _FIX = "set imageTagMutability to IMMUTABLE and leave imageTagMutabilityExclusionFilters away"
 
 
-def _tags(mutability: Value, type_: str = _REPOSITORY, **inputs: Value) -> Plan:
-    return example(part(type_, "images", {"imageTagMutability": mutability, **inputs}))
+def _tags(mutability: Value, type_: str = _REPOSITORY, spared: Value = None) -> Plan:
+    return example(part(type_, "images", {"imageTagMutability": mutability, _OPEN: spared}))
 
 
 _FILTERS: Value = [{"filter": "latest*", "filterType": "WILDCARD"}]
@@ -45,14 +45,14 @@ CONTROL = Control(
                 field("imageTagMutability", equals("IMMUTABLE"), _FIX),
                 field(_OPEN, nothing(), _FIX),
             ),
-            passes=(_tags("IMMUTABLE"), _tags("IMMUTABLE", _TEMPLATE), _tags("IMMUTABLE", **{_OPEN: []})),
+            passes=(_tags("IMMUTABLE"), _tags("IMMUTABLE", _TEMPLATE), _tags("IMMUTABLE", spared=[])),
             fails=(
                 example(part(_REPOSITORY, "images")),
                 _tags("MUTABLE"),
-                _tags("IMMUTABLE_WITH_EXCLUSION", **{_OPEN: _FILTERS}),
-                _tags("IMMUTABLE", **{_OPEN: _FILTERS}),
+                _tags("IMMUTABLE_WITH_EXCLUSION", spared=_FILTERS),
+                _tags("IMMUTABLE", spared=_FILTERS),
             ),
-            unknown=(_tags(UNKNOWN), _tags("IMMUTABLE", **{_OPEN: UNKNOWN})),
+            unknown=(_tags(UNKNOWN), _tags("IMMUTABLE", spared=UNKNOWN)),
         ),
     ),
 )
