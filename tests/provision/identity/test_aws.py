@@ -275,6 +275,23 @@ def test_what_a_boundary_refuses() -> None:
     assert raised.value.sentences[1].startswith("Boundary 'x'.accounts[0]: is not an account of 12 digits, got `home`")
 
 
+@pytest.mark.parametrize(("region", "partition"), [("cn-north-1", "aws-cn"), ("us-gov-west-1", "aws-us-gov")])
+def test_every_partition_has_its_own_names(
+    tmp_path_factory: pytest.TempPathFactory, region: str, partition: str
+) -> None:
+    """No ARN of another part of AWS stands in a document."""
+    text = repr(MOST).replace("arn:aws:", f"arn:{partition}:").replace("eu-west-1", region)
+    plan = plan_program(
+        tmp_path_factory.mktemp(partition),
+        "from strongroom.provision.identity.aws import Identity\n"
+        f"there = {{**least, 'region': {region!r}}}\n"
+        f"Identity('most', {text}, pulumi.ResourceOptions(provider=Provider('there', there)))\n",
+    )
+    for each in plan.resources:
+        if each.type.startswith("aws:iam/"):
+            assert "arn:aws:" not in repr(each.inputs), each.name
+
+
 def test_a_sid_stands_once_in_each_document(plan: Plan) -> None:
     """IAM refuses a document in which one stands twice."""
     for each in plan.resources:

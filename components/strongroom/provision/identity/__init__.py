@@ -81,7 +81,8 @@ class IdentityArgs(TypedDict):
     models: NotRequired[list[ServedModel]]
     """The models that are served."""
     sign_in: str
-    """`iam`: people enter a workspace by their role; `sso`: by the organisation's directory."""
+    """`iam`: people enter a workspace by their role, with a second factor that AWS sees where they come by no single
+    sign-on; `sso`: by the organisation's directory, which asks for it."""
     paths: NotRequired[list[str]]
     """Further private endpoints through which people come to their workspace (`vpce-...` on AWS)."""
     evidence: NotRequired[list[str]]
