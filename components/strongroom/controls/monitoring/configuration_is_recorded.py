@@ -15,13 +15,14 @@ from strongroom.controls.detection.account import (
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.judges import companion, every, field
 from strongroom.controls.outcome import Outcome, lacking, passed
-from strongroom.controls.requirement import equals, not_false
+from strongroom.controls.requirement import equals, not_false, nothing
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _ALL = "recordingGroup.allSupported"
 _GLOBAL = "recordingGroup.includeGlobalResourceTypes"
-_ALL_FIX = f"set {_ALL} to true"
+_PARTIAL = ("recordingGroup.resourceTypes", "recordingGroup.exclusionByResourceTypes[*].resourceTypes")
+_ALL_FIX = f"set {_ALL} to true, and list no types"
 _GLOBAL_FIX = f"set {_GLOBAL} to true"
 _RUNS_FIX = "add a RecorderStatus with the recorder's name and isEnabled true"
 _CHANNEL_FIX = "add a DeliveryChannel to a store; without one a recorder does not start"
@@ -34,6 +35,7 @@ def _is_delivered(_recorder: Resource, plan: Plan) -> Outcome:
 _judge = every(
     field(_ALL, not_false(), _ALL_FIX),
     field(_GLOBAL, equals(True), _GLOBAL_FIX),
+    *(field(path, nothing(), _ALL_FIX) for path in _PARTIAL),
     companion((RECORDER_STATUS,), "name", _RUNS_FIX, field("isEnabled", equals(True), _RUNS_FIX)),
     _is_delivered,
 )
@@ -48,6 +50,7 @@ def _status(enabled: Value = True, name: Value = "all") -> Part:
 
 
 _CHANNEL = part(CHANNEL, "all", {"s3BucketName": "audit"})
+_BUT_USERS: Value = {"resourceTypes": ["AWS::IAM::User"]}
 
 CONTROL = Control(
     id="configuration_is_recorded",
@@ -82,6 +85,8 @@ CONTROL = Control(
             fails=(
                 example(_recorder(allSupported=False), _status(), _CHANNEL),
                 example(_recorder(includeGlobalResourceTypes=False), _status(), _CHANNEL),
+                example(_recorder(resourceTypes=["AWS::S3::Bucket"]), _status(), _CHANNEL),
+                example(_recorder(exclusionByResourceTypes=[_BUT_USERS]), _status(), _CHANNEL),
                 example(part(RECORDER, "all", {"name": "all"}), _status(), _CHANNEL),
                 example(_recorder(), _CHANNEL),
                 example(_recorder(), _status(False), _CHANNEL),
