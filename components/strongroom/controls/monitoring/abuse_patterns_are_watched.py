@@ -37,7 +37,7 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
 CONTROL = Control(
     id="abuse_patterns_are_watched",
     concept="monitoring",
-    title="Enumeration, escalation and model-jacking patterns are watched",
+    title="Calls that open hosted models to thieves are watched",
     why="Stolen credentials are sold for the models that they open, and the first calls look the same everywhere.",
     severity="medium",
     requirements=("S11",),
