@@ -5,37 +5,27 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.outcome import Outcome, failed, passed, unknown
-from strongroom.controls.traffic.blocks import texts
 from strongroom.controls.traffic.endpoint import GATEWAY, endpoint, of_kind
+from strongroom.controls.traffic.standing import Link, standing
 from strongroom.controls.traffic.types import ENDPOINT, ROUTE_TABLE, VPC
-from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
-from strongroom.plan.path import at
-from strongroom.plan.value import Unknown, Value
+from strongroom.plan.value import Value
 
 _APART = "aws:ec2/vpcEndpointRouteTableAssociation:VpcEndpointRouteTableAssociation"
 _PATH = "routeTableIds"
+_LINK = Link(_PATH, _APART, "routeTableId", ROUTE_TABLE)
 _FIX = "name each route table of the network in routeTableIds"
 
 
 def judge(resource: Resource, plan: Plan) -> Outcome:
     """Passes iff every route table that the plan makes for the network is named, or one where it makes none."""
-    apart = companions(plan, resource, (_APART,), "vpcEndpointId").found
-    named = [item for value in at(resource.inputs, _PATH) for item in texts(value)]
-    named += [item for value in apart for item in texts(value.inputs.get("routeTableId"))]
-    if not named:
+    found = standing(resource, _LINK, plan)
+    if not found.named:
         return failed(_PATH, "the endpoint stands in no route table", _FIX)
-    here = {table.urn for table in referred(plan, resource, f"{_PATH}[*]", (ROUTE_TABLE,))}
-    here |= {table.urn for value in apart for table in referred(plan, value, "routeTableId", (ROUTE_TABLE,))}
-    missing = [table for table in _tables(resource, plan) if table.urn not in here]
-    if any(isinstance(item, Unknown) and not item.urn for item in named) and (missing or not here):
+    missing = [table for table in found.all if table not in found.here]
+    if found.is_open and (missing or not found.here):
         return unknown(_PATH, "the plan does not tell in which route tables the endpoint stands", _FIX)
     return failed(_PATH, f"the endpoint does not stand in `{missing[0].name}`", _FIX) if missing else passed(_PATH)
-
-
-def _tables(resource: Resource, plan: Plan) -> tuple[Resource, ...]:
-    networks = list(referred(plan, resource, "vpcId", (VPC,)))
-    return tuple(table for network in networks for table in companions(plan, network, (ROUTE_TABLE,), "vpcId").found)
 
 
 _VPC = part(VPC, "own")

@@ -5,38 +5,27 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, Part, example, hole, part
 from strongroom.controls.outcome import Outcome, failed, passed, unknown
-from strongroom.controls.traffic.blocks import texts
 from strongroom.controls.traffic.endpoint import INTERFACE, endpoint, of_kind
+from strongroom.controls.traffic.standing import Link, standing
 from strongroom.controls.traffic.types import ENDPOINT, SUBNET, VPC
-from strongroom.plan.links import companions, referred
 from strongroom.plan.model import Plan, Resource
-from strongroom.plan.path import at
 from strongroom.plan.value import Value
 
 _APART = "aws:ec2/vpcEndpointSubnetAssociation:VpcEndpointSubnetAssociation"
 _PATH = "subnetIds"
+_LINK = Link(_PATH, _APART, "subnetId", SUBNET)
 _FIX = "name a subnet of each zone in subnetIds"
 
 
 def judge(resource: Resource, plan: Plan) -> Outcome:
     """Passes iff a subnet is named in each zone that the plan gives the network."""
-    apart = companions(plan, resource, (_APART,), "vpcEndpointId").found
-    named = [item for value in at(resource.inputs, _PATH) for item in texts(value)]
-    named += [item for value in apart for item in texts(value.inputs.get("subnetId"))]
-    if not named:
+    found = standing(resource, _LINK, plan)
+    if not found.named:
         return failed(_PATH, "the endpoint stands in no subnet", _FIX)
-    own = [*referred(plan, resource, f"{_PATH}[*]", (SUBNET,))]
-    own += [subnet for value in apart for subnet in referred(plan, value, "subnetId", (SUBNET,))]
-    here = {_zone(subnet) for subnet in own}
-    missing = sorted({_zone(subnet) for subnet in _subnets(resource, plan)} - here)
-    if len(own) < len(named) and (missing or not own):
+    missing = sorted({_zone(subnet) for subnet in found.all} - {_zone(subnet) for subnet in found.here})
+    if len(found.here) < len(found.named) and (missing or not found.here):
         return unknown(_PATH, "the plan does not tell in which zones the endpoint stands", _FIX)
     return failed(_PATH, f"the endpoint stands in no subnet of zone {missing[0]}", _FIX) if missing else passed(_PATH)
-
-
-def _subnets(resource: Resource, plan: Plan) -> tuple[Resource, ...]:
-    networks = list(referred(plan, resource, "vpcId", (VPC,)))
-    return tuple(subnet for network in networks for subnet in companions(plan, network, (SUBNET,), "vpcId").found)
 
 
 def _zone(subnet: Resource) -> str:
