@@ -22,7 +22,8 @@ def judge(resource: Resource, plan: Plan) -> Outcome:
     found = standing(resource, _LINK, plan)
     if not found.named:
         return failed(_PATH, "the endpoint stands in no route table", _FIX)
-    missing = [table for table in found.all if table not in found.here]
+    here = {table.urn for table in found.here}
+    missing = [table for table in found.all if table.urn not in here]
     if found.is_open and (missing or not found.here):
         return unknown(_PATH, "the plan does not tell in which route tables the endpoint stands", _FIX)
     return failed(_PATH, f"the endpoint does not stand in `{missing[0].name}`", _FIX) if missing else passed(_PATH)
@@ -41,7 +42,7 @@ def _in(*tables: Value) -> Part:
 
 
 _A, _B = hole(ROUTE_TABLE, "a", "id"), hole(ROUTE_TABLE, "b", "id")
-_LINK = part(_APART, "a", {"vpcEndpointId": hole(ENDPOINT, "own", "id"), "routeTableId": _A})
+_ASSOCIATED = part(_APART, "a", {"vpcEndpointId": hole(ENDPOINT, "own", "id"), "routeTableId": _A})
 
 
 CONTROL = Control(
@@ -60,7 +61,7 @@ CONTROL = Control(
             passes=(
                 example(_in(_A, _B), _VPC, _table("a"), _table("b")),
                 example(_in("rtb-1")),
-                example(_in(), _VPC, _table("a"), _LINK),
+                example(_in(), _VPC, _table("a"), _ASSOCIATED),
             ),
             fails=(example(_in()), example(_in(_A), _VPC, _table("a"), _table("b"))),
             unknown=(example(_in(UNKNOWN)), example(endpoint(kind=UNKNOWN))),
