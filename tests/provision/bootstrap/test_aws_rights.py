@@ -151,6 +151,10 @@ def test_who_applies_may_make_an_environment(plan: Plan, action: str, resource: 
         ("guardduty:DeleteDetector", here("guardduty", "detector/d"), {}),
         ("config:StopConfigurationRecorder", here("config", "configuration-recorder/a/b"), {}),
         ("securityhub:DisableSecurityHub", here("securityhub", "hub/default"), {}),
+        ("s3:DeleteBucketPolicy", f"arn:aws:s3:::shop-dev-data-{A}-eu-west-1", {}),
+        ("s3:PutBucketPolicy", f"arn:aws:s3:::shop-dev-state-{A}-eu-west-1", {}),
+        ("s3:PutBucketLogging", f"arn:aws:s3:::shop-dev-state-logs-{A}-eu-west-1", {}),
+        ("logs:DeleteLogGroup", here("logs", "log-group:/strongroom/shop-dev/audit"), {}),
         ("s3:DeleteBucket", f"arn:aws:s3:::shop-dev-audit-{A}-eu-west-1", {}),
         ("s3:BypassGovernanceRetention", f"arn:aws:s3:::shop-dev-audit-{A}-eu-west-1/a", {}),
         # What another environment of the account owns.

@@ -7,9 +7,10 @@ from ....spec.names import AwsNames
 from ...account.aws import names_of
 from ...context import Context
 from ...policy.aws import Conditions, Statement, allow, forbid
+from ...store.aws.policy import SETTINGS
+from .purposes import BOUNDARY, STATE, STATE_LOGS
 from .work import WORKS, Work
 
-BOUNDARY: Final = "boundary"
 PASSING: Final = "iam:PassRole"
 # Whoever gives a service a role gives it what the role may do: each service by name, and only roles of the environment.
 PASSED_TO: Final = ("cloudtrail", "sagemaker", "vpc-flow-logs")
@@ -42,6 +43,7 @@ def policies(context: Context) -> dict[str, list[Statement]]:
     """The statements of each policy, by what it is about."""
     names = names_of(context)
     found = {part: _work(part, work, names) for part, work in WORKS.items()}
+    found["storage"].append(forbid("StateStays", SETTINGS, [names.bucket_arn(each) for each in (STATE, STATE_LOGS)]))
     found["learning"] += _models(names)
     found["workspace"] += _workspaces(names)
     return {**found, "identity": _identity(names), "keys": _keys(names)}

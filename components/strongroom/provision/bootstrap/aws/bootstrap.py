@@ -1,7 +1,6 @@
 """The component for what must exist before the first `pulumi up`."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 import pulumi
 import pulumi_aws as aws
@@ -17,14 +16,13 @@ from ...store import ACCESS_LOGS, StoreArgs
 from ...store.aws import Store
 from .. import OWN, BootstrapArgs, check_bootstrap, custodians
 from .apply import enter, policies
-from .boundary import SECRETS, STATE, boundary
+from .boundary import boundary
 from .deploy_role import Text, deploy_role, policy_name, state_access
 from .keys import secrets_key, state_key
 from .look import look
+from .purposes import SECRETS, STATE, STATE_LOGS
 from .state import BOOTSTRAP, ENVIRONMENT, AwsState
 from .trust import HOST, audience, may_apply, may_preview
-
-LOGS: Final = "state-logs"
 
 
 class AwsBootstrap(AwsComponent):
@@ -90,19 +88,19 @@ class AwsBootstrap(AwsComponent):
         context, who = self._context, (self._keepers, self._appliers, self._previewers)
         state = self._key(name, STATE, state_key(context, *who))
         secrets = self._key(name, SECRETS, secrets_key(context, *who))
-        logs_key: KeyArgs = {"context": context, "purpose": LOGS, "services": ["access-logs", "storage"]}
+        logs_key: KeyArgs = {"context": context, "purpose": STATE_LOGS, "services": ["access-logs", "storage"]}
         own = pulumi.ResourceOptions(parent=self)
         logs_args: StoreArgs = {
             "context": context,
-            "purpose": LOGS,
-            "key": Key(f"{name}-{LOGS}", logs_key, own).arn,
+            "purpose": STATE_LOGS,
+            "key": Key(f"{name}-{STATE_LOGS}", logs_key, own).arn,
             "keeps": ACCESS_LOGS,
         }
         args: StoreArgs = {
             "context": context,
             "purpose": STATE,
             "key": state,
-            "audit": Store(f"{name}-{LOGS}", logs_args, own).bucket,
+            "audit": Store(f"{name}-{STATE_LOGS}", logs_args, own).bucket,
             "grants": [
                 {"principals": self._appliers, "access": "write", "prefix": ENVIRONMENT},
                 {"principals": self._previewers, "access": "read", "prefix": ENVIRONMENT},

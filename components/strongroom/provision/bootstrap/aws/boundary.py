@@ -7,12 +7,10 @@ from ....spec.names import AwsNames
 from ...account.aws import names_of
 from ...context import Context
 from ...policy.aws import Statement, allow, forbid
-from .apply import BOUNDARY, PASSING, enter, passed_roles, passed_to, policies
+from .apply import PASSING, enter, passed_roles, passed_to, policies
 from .look import READS
+from .purposes import BOUNDARY, DEPLOY, SECRETS, STATE
 
-DEPLOY: Final = "deploy"
-STATE: Final = "state"
-SECRETS: Final = "secrets"
 STATE_OBJECTS: Final = ("s3:DeleteObject", "s3:GetObject", "s3:PutObject")
 STATE_KEYS: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey")
 # Of these a verb would let in contents, rights or grants; of the others a verb holds settings alone.

@@ -10,7 +10,8 @@ from ...account.aws import names_of, tags
 from ...component import Component
 from ...context import Context
 from ...policy.aws import ROLE, Statement, allow, document
-from .boundary import DEPLOY, STATE_KEYS, STATE_OBJECTS
+from .boundary import STATE_KEYS, STATE_OBJECTS
+from .purposes import DEPLOY
 
 Text = pulumi.Output[str] | str
 # Of an hour: a deployment that takes longer is taken up again.

@@ -1,8 +1,8 @@
 """What applying an environment does at AWS: for each service the calls, and the resources that names tell apart.
 
 A call is here because a resource type of an environment needs it to be made, changed or taken away. What is missing is
-missing on purpose: to delete a bucket, a trail, a detector or a recorder, which outlive the environment; to make a
-route; to read an object, pull an image, ask a model or start a job, which is for those whom the environment serves.
+missing on purpose: to delete a bucket, a trail, a log group, a detector or a recorder, which outlive the environment;
+to make a route; to read an object, pull an image, ask a model or start a job, which is for those whom it serves.
 
 Source: AWS Service Authorization Reference; the calls that the provider makes for each resource type (pulumi-aws 7.51).
 """
@@ -48,7 +48,7 @@ STORAGE: Final = Work(
     modules=("s3",),
     named=_calls(
         "s3",
-        "CreateBucket DeleteBucketPolicy PutBucketLogging PutBucketObjectLockConfiguration PutBucketOwnershipControls "
+        "CreateBucket PutBucketLogging PutBucketObjectLockConfiguration PutBucketOwnershipControls "
         "PutBucketPolicy PutBucketPublicAccessBlock PutBucketTagging PutBucketVersioning PutEncryptionConfiguration "
         "PutLifecycleConfiguration TagResource UntagResource",
     ),
@@ -127,7 +127,7 @@ RECORD: Final = Work(
     + _calls("events", "DeleteRule PutRule PutTargets RemoveTargets TagResource UntagResource")
     + _calls(
         "logs",
-        "AssociateKmsKey CreateLogGroup DeleteLogGroup DeleteMetricFilter PutMetricFilter PutRetentionPolicy "
+        "AssociateKmsKey CreateLogGroup DeleteMetricFilter PutMetricFilter PutRetentionPolicy "
         "TagResource UntagResource",
     )
     + _calls(
