@@ -12,7 +12,7 @@ from strongroom.controls.endpoint.store import store_of
 from strongroom.controls.endpoint.types import MODEL
 from strongroom.controls.example import UNKNOWN, Part, part
 from strongroom.controls.job.examples import training_part
-from strongroom.controls.job.writers import job_roles, may_write
+from strongroom.controls.job.writers import may_write, running
 from strongroom.controls.judges import field
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.attachment import ROLE
@@ -41,7 +41,8 @@ def _judge(resource: Resource, path: str, plan: Plan) -> Outcome:
         return unknown(path, "the store that the model is served from is not in this plan", _LOCK_FIX)
     milder = stage_of(store, plan) == "other"
     locked = NOT_APPLICABLE if milder else all_of(_enabled(store, plan), is_locked(store, plan))
-    written = some(may_write(role, arn, plan) for role in job_roles(plan))
+    jobs = running(plan)
+    written = some((*(may_write(role, arn, plan) for role in jobs.roles), None if jobs.untold else False))
     if written:
         return failed(path, "a role that jobs run as may write what the model is served from", _WRITE_FIX)
     if written is None:
@@ -99,6 +100,7 @@ CONTROL = Control(
                 model({}),
                 model({}, _store(lock=UNKNOWN), _retention()),
                 model({}, _store(), _retention(), *_writer(UNKNOWN)),
+                model({}, _store(), _retention(), training_part({"roleArn": UNKNOWN})),
             ),
         ),
     ),

@@ -11,7 +11,7 @@ from strongroom.controls.example import UNKNOWN, Part, example, part
 from strongroom.controls.job.examples import Changes, pipeline_part, step, training_part
 from strongroom.controls.job.jobs import Job
 from strongroom.controls.job.types import STARTED
-from strongroom.controls.job.writers import may_write, running_jobs
+from strongroom.controls.job.writers import may_write, running
 from strongroom.controls.outcome import Outcome, failed, passed, unknown
 from strongroom.controls.policy.attachment import ROLE
 from strongroom.controls.policy.statements import document
@@ -27,7 +27,11 @@ _FIX = "take s3:PutObject and s3:DeleteObject on the prefix of the job's input f
 def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     """Passes for each role of a job that may write no object below any of the job's inputs."""
     wanted: dict[str, tuple[Resource, dict[str | None, None]]] = {}
-    for job, roles in running_jobs(plan):
+    found = running(plan)
+    yield from (
+        (item, unknown("roleArn", "the plan does not tell as whom its job runs", _FIX)) for item in found.untold
+    )
+    for job, roles in found.jobs:
         for role in roles:
             _, patterns = wanted.setdefault(role.urn, (role, {}))
             patterns |= dict.fromkeys(_patterns(job, plan))
@@ -108,6 +112,8 @@ CONTROL = Control(
             ),
             unknown=(
                 _job(_READS, _input(UNKNOWN)),
+                _job(_READS, {**_input(), "roleArn": UNKNOWN}),
+                _job(_READS, {**_input(), "roleArn": "arn:aws:iam::111122223333:role/made-elsewhere"}),
                 _job(_role("s3:PutObject", UNKNOWN)),
                 _job(_role(UNKNOWN, "*")),
                 _pipeline(_READS, {"get": "Parameters.Address"}),

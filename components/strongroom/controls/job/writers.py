@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import cast
 
 from strongroom.access.aws_deny import Demand, denies
@@ -10,7 +10,7 @@ from strongroom.access.aws_document import Statement
 from strongroom.access.aws_match import touches_actions, touches_resources
 from strongroom.access.aws_situation import Situation
 from strongroom.access.logic import every, negate, some
-from strongroom.controls.job.jobs import Job, jobs_of
+from strongroom.controls.job.jobs import Job, jobs_of, may_hold
 from strongroom.controls.job.pipeline import UnreadableJob
 from strongroom.controls.job.types import RUN, STARTED
 from strongroom.controls.policy.attachment import ROLE
@@ -22,29 +22,47 @@ from strongroom.plan.model import Plan, Resource
 _WRITING = ("s3:PutObject", "s3:DeleteObject", "s3:DeleteObjectVersion")
 
 
-def running_jobs(plan: Plan) -> tuple[tuple[Job, tuple[Resource, ...]], ...]:
-    """Every job of the plan that can be read, with the roles of the plan that it runs as; worked out once a plan."""
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The jobs of a plan, each with the roles of the plan that it runs as; `untold` holds what the plan hides.
+
+    That are resources whose jobs cannot be read, or run as a role that is not in the plan.
+    """
+
+    jobs: tuple[tuple[Job, tuple[Resource, ...]], ...]
+    untold: tuple[Resource, ...]
+
+    @property
+    def roles(self) -> tuple[Resource, ...]:
+        """Every role that some job runs as."""
+        return tuple({role.urn: role for _, roles in self.jobs for role in roles}.values())
+
+
+def running(plan: Plan) -> Running:
+    """What runs in the plan, and as whom; worked out once a plan."""
     found = plan.notes.get(__name__)
     if found is None:
-        found = plan.notes[__name__] = tuple(_running(plan))
-    return cast("tuple[tuple[Job, tuple[Resource, ...]], ...]", found)
+        found = plan.notes[__name__] = _running(plan)
+    return cast("Running", found)
 
 
-def _running(plan: Plan) -> Iterator[tuple[Job, tuple[Resource, ...]]]:
+def _running(plan: Plan) -> Running:
+    found: list[tuple[Job, tuple[Resource, ...]]] = []
+    untold: dict[str, Resource] = {}
     for resource in plan.of(*STARTED):
         try:
-            jobs = jobs_of(resource)
+            jobs = jobs_of(resource) if may_hold(resource, RUN) else ()
         except UnreadableJob:
+            untold[resource.urn] = resource
             continue
         for job in jobs:
             if job.kind in RUN:
                 own = tuple(referred(plan, job.settings, "roleArn", (ROLE,)))
-                yield job, own or tuple(referred(plan, resource, "roleArn", (ROLE,)))
-
-
-def job_roles(plan: Plan) -> tuple[Resource, ...]:
-    """Every role of the plan that some job runs as."""
-    return tuple({role.urn: role for _, roles in running_jobs(plan) for role in roles}.values())
+                roles = own or tuple(referred(plan, resource, "roleArn", (ROLE,)))
+                found.append((job, roles))
+                if not roles:
+                    untold[resource.urn] = resource
+    return Running(tuple(found), tuple(untold.values()))
 
 
 def may_write(role: Resource, pattern: str, plan: Plan) -> bool | None:
