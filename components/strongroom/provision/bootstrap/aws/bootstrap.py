@@ -131,12 +131,12 @@ class AwsBootstrap(AwsComponent):
     ) -> Mapping[str, pulumi.Output[str]]:
         where, bucket = self._mistakes.where, self._names.bucket_arn(STATE)
         ceiling = self._policy(name, "boundary", boundary(self._context, args.get("enters", [])))
-        seen = self._policy(name, "look", look()).arn
-        works = [self._policy(name, part, held).arn for part, held in sorted(policies(self._context).items())]
+        seen = {"look": self._policy(name, "look", look()).arn}
+        works = {part: self._policy(name, part, held).arn for part, held in sorted(policies(self._context).items())}
         known = self._names.policy_arn(policy_name("boundary"))
         bound = ceiling.name.apply(lambda _: known)
 
-        def role(purpose: str, trust: Text, attached: list[pulumi.Output[str]]) -> pulumi.Output[str]:
+        def role(purpose: str, trust: Text, attached: dict[str, pulumi.Output[str]]) -> pulumi.Output[str]:
             applies = purpose == "apply"
             access = state_access(where, bucket, ENVIRONMENT, keys, write=applies)
             if applies and args.get("enters"):
@@ -144,8 +144,8 @@ class AwsBootstrap(AwsComponent):
             return deploy_role(self, name, self._context, purpose, trust, bound, attached, access)
 
         return {
-            "apply": role("apply", may_apply(where, args), [seen, *works]),
-            "preview": role("preview", may_preview(where, args), [seen]),
+            "apply": role("apply", may_apply(where, args), {**seen, **works}),
+            "preview": role("preview", may_preview(where, args), seen),
         }
 
     def _policy(self, name: str, part: str, statements: Sequence[Statement]) -> "aws.iam.Policy":

@@ -25,10 +25,10 @@ def deploy_role(
     purpose: str,
     trust: Text,
     boundary: pulumi.Input[str],
-    attached: Sequence[pulumi.Input[str]],
+    attached: Mapping[str, pulumi.Input[str]],
     inline: Mapping[str, Text],
 ) -> pulumi.Output[str]:
-    """The role's name, once all of it stands; `attached` are ARNs of policies, `inline` documents by their names."""
+    """The role's name, once all of it stands; `attached` are ARNs of policies, `inline` documents, by what each is about."""
     names = names_of(context)
     role = aws.iam.Role(
         f"{name}-{purpose}",
@@ -43,9 +43,9 @@ def deploy_role(
     )
     made: list[pulumi.Resource] = [
         aws.iam.RolePolicyAttachment(
-            f"{name}-{purpose}-{n}", role=role.name, policy_arn=policy, opts=component.child(protect=True)
+            f"{name}-{purpose}-{part}", role=role.name, policy_arn=policy, opts=component.child(protect=True)
         )
-        for n, policy in enumerate(attached)
+        for part, policy in attached.items()
     ]
     made += [
         aws.iam.RolePolicy(
@@ -55,7 +55,7 @@ def deploy_role(
     ]
     # After what they list: before that they would take the role's rights away.
     aws.iam.RolePolicyAttachmentsExclusive(
-        f"{name}-{purpose}", role_name=role.name, policy_arns=list(attached), opts=component.child(after=made)
+        f"{name}-{purpose}", role_name=role.name, policy_arns=list(attached.values()), opts=component.child(after=made)
     )
     only = aws.iam.RolePoliciesExclusive(
         f"{name}-{purpose}", role_name=role.name, policy_names=sorted(inline), opts=component.child(after=made)
