@@ -29,6 +29,8 @@ def bootstrap(prepared: spec.Bootstrap) -> Bootstrap:
         "break_glass": [block.principals[who] for who in file.break_glass],
     }
     args: BootstrapArgs = {"context": context, "provider": block.account_baseline}
+    if block.log and not block.existing.log_bucket:
+        args["enters"] = [block.log.role]
     if prepared.by_hand:
         args["by_hand"] = list(prepared.by_hand)
     if file.pipelines:
