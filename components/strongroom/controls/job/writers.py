@@ -70,12 +70,20 @@ def may_write(role: Resource, pattern: str, plan: Plan) -> bool | None:
     holder = holders(plan).get(role.urn)
     if holder is None:
         return None
-    allowed = some(_allowed(holder, action, pattern, plan) for action in _WRITING)
+    allowed = some(_allowed(holder, action, grants, pattern, plan) for action, grants in _writing(holder).items())
     return None if allowed is False and holder.open else allowed
 
 
-def _allowed(holder: Holder, action: str, pattern: str, plan: Plan) -> bool | None:
-    granted = some(_grants(item, action, pattern, plan) for item in holder.rights.allows(action))
+def _writing(holder: Holder) -> dict[str, list[Statement]]:
+    """What may allow the holder each way of writing; looked up once."""
+    found = holder.memo.get(__name__)
+    if found is None:
+        found = holder.memo[__name__] = {action: holder.rights.allows(action) for action in _WRITING}
+    return cast("dict[str, list[Statement]]", found)
+
+
+def _allowed(holder: Holder, action: str, grants: list[Statement], pattern: str, plan: Plan) -> bool | None:
+    granted = some(_grants(item, action, pattern, plan) for item in grants)
     if granted is False:
         return False
     guards = [*holder.rights.denies(action), *(holder.bounds.denies(action) if holder.bounds else [])]
@@ -84,5 +92,7 @@ def _allowed(holder: Holder, action: str, pattern: str, plan: Plan) -> bool | No
 
 
 def _grants(statement: Statement, action: str, pattern: str, plan: Plan) -> bool | None:
-    effect = True if statement.effect == "Allow" else None
-    return every((effect, touches_actions(statement, action, plan), touches_resources(statement, pattern, plan)))
+    named = touches_resources(statement, pattern, plan)
+    if named is False:
+        return False
+    return every((True if statement.effect == "Allow" else None, touches_actions(statement, action, plan), named))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strongroom.access.aws_admission import admissions
-from strongroom.access.aws_document import Statement, Unreadable, read_document
+from strongroom.access.aws_document import Unreadable, read_document
 from strongroom.access.aws_match import touches_actions
 from strongroom.access.logic import every, some
 from strongroom.controls.control import Case, Control
@@ -15,7 +15,7 @@ from strongroom.controls.job.types import PIPELINE, RUN
 from strongroom.controls.judges import field
 from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.attachment import ROLE
-from strongroom.controls.policy.held import held_by
+from strongroom.controls.policy.holder import holders
 from strongroom.controls.requirement import is_set
 from strongroom.plan.links import referred
 from strongroom.plan.model import Plan, Resource
@@ -44,20 +44,19 @@ def _runner(pipeline: Resource, plan: Plan) -> Outcome:
 
 
 def _judge_role(role: Resource, plan: Plan) -> Outcome:
-    held = held_by(role, plan)
-    writes = some(_allows_writing(statement, plan) for statement in held.statements)
+    holder = holders(plan)[role.urn]
+    writes = some(
+        every((True if grant.effect == "Allow" else None, touches_actions(grant, action, plan)))
+        for action in _AUTHORING
+        for grant in holder.rights.allows(action)
+    )
     people = _is_taken_by_people(role, plan)
     if writes or people:
         what = "may change pipelines" if writes else "may be assumed by others than services"
         return failed("roleArn", f"the role that runs the pipeline {what}", _ROLE_FIX)
-    if writes is None or people is None or held.open:
+    if writes is None or people is None or holder.open:
         return unknown("roleArn", "the plan does not tell all that the role of the pipeline may do", _ROLE_FIX)
     return passed("roleArn")
-
-
-def _allows_writing(statement: Statement, plan: Plan) -> bool | None:
-    allows = {"Allow": True, "Deny": False}.get(str(statement.effect))
-    return every((allows, some(touches_actions(statement, action, plan) for action in _AUTHORING)))
 
 
 def _is_taken_by_people(role: Resource, plan: Plan) -> bool | None:
