@@ -28,7 +28,7 @@ def deploy_role(
     attached: Mapping[str, pulumi.Input[str]],
     inline: Mapping[str, Text],
 ) -> pulumi.Output[str]:
-    """The role's name, once all of it stands; `attached` are ARNs of policies, `inline` documents, by what they hold."""
+    """The role's name, once all of it stands; `attached` are policies by ARN, `inline` documents, each by a word."""
     names = names_of(context)
     role = aws.iam.Role(
         f"{name}-{purpose}",
