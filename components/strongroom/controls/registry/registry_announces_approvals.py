@@ -20,7 +20,7 @@ _FIX = "add an aws.cloudwatch.EventRule on model package state changes of the gr
 
 
 def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
-    """Passes, group by group, iff some rule fires when a version of it is approved."""
+    """Passes, group by group, iff some rule fires when a version of it is approved; unknown for groups not shown."""
     rules = [rule for rule in plan.of(EVENT_RULE) if is_about_versions(rule) is not False]
     for group in plan.of(GROUP):
         verdict = some(_fires(rule, group) for rule in rules)
@@ -28,6 +28,12 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
             yield group, unknown(None, "the plan does not tell whether a rule waits for the approval", _FIX)
         else:
             yield group, passed() if verdict else lacking("no rule waits for the approval of its versions", _FIX)
+    known = {group.inputs.get(_NAME) for group in plan.of(GROUP) if isinstance(group.inputs.get(_NAME), str)}
+    for rule in rules:
+        for name in named_groups(rule) or ():
+            if isinstance(name, str) and name not in known:
+                message = f"the rule waits for versions of `{name}`, a group that is not in this plan"
+                yield rule, unknown("eventPattern", message, "make the group beside the rule, or take its name away")
 
 
 def _fires(rule: Resource, group: Resource) -> bool | None:
@@ -64,12 +70,17 @@ CONTROL = Control(
             types=(GROUP,),
             judge=judge,
             passes=(
-                _plan("fraud", "fraud", "credit"),
+                _plan("fraud", "fraud"),
                 _plan("fraud"),
                 _plan(UNKNOWN, hole(GROUP, "fraud", "modelPackageGroupName")),
             ),
             fails=(example(part(GROUP, "fraud")), _plan("fraud", "credit"), _plan("fraud", status="Rejected")),
-            unknown=(_plan("fraud", UNKNOWN), _plan("fraud", "fraud", status=UNKNOWN), _plan(UNKNOWN, "fraud")),
+            unknown=(
+                _plan("fraud", "fraud", "credit"),
+                _plan("fraud", UNKNOWN),
+                _plan("fraud", "fraud", status=UNKNOWN),
+                _plan(UNKNOWN, "fraud"),
+            ),
         ),
     ),
 )
