@@ -281,6 +281,8 @@ AUDITOR = Persona(
         Request("s3:ListBucket", "arn:aws:s3:::org-logs", OURS),
         *on_keys(DECRYPT, "audit"),
         Request("cloudtrail:LookupEvents", "*"),
+        Request("guardduty:GetFindings", "*"),
+        Request("access-analyzer:GetFinding", f"arn:aws:access-analyzer:{REGION}:{ACCOUNT}:analyzer/account"),
         Request(
             "logs:GetLogEvents", f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:/strongroom/shop-dev/audit:log-stream:x"
         ),

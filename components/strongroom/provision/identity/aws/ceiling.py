@@ -69,15 +69,10 @@ _IMAGES: Final = (
     "ecr:PutImage",
     "ecr:UploadLayerPart",
 )
-_LOGS: Final = (
-    "logs:CreateLogStream",
-    "logs:FilterLogEvents",
-    "logs:GetLogEvents",
-    "logs:PutLogEvents",
-    "logs:StartQuery",
-)
+_LOGS: Final = ("logs:*LogEvents", "logs:CreateLogStream", "logs:StartQuery")
 _MESSAGES: Final = ("sns:Publish", "sqs:DeleteMessage", "sqs:ReceiveMessage", "sqs:SendMessage")
 _READS: Final = (
+    "access-analyzer:Get*",
     "access-analyzer:List*",
     "cloudtrail:DescribeTrails",
     "cloudtrail:GetTrailStatus",
@@ -89,6 +84,7 @@ _READS: Final = (
     "ec2:Describe*",
     "ecr:GetAuthorizationToken",
     "guardduty:Get*",
+    "guardduty:List*",
     "logs:Describe*",
     "logs:GetQueryResults",
     "sagemaker:Describe*",

@@ -11,6 +11,31 @@ from .work import PENDING, passing, register, see, starting, stop
 
 _STUDIO: Final = "/aws/sagemaker/studio"
 _WORKSPACE_PARTS: Final = ("sagemaker:DescribeSpace", "sagemaker:DescribeUserProfile")
+_LOG_READS: Final = (
+    "logs:DescribeLogStreams",
+    "logs:FilterLogEvents",
+    "logs:GetLogEvents",
+    "logs:GetQueryResults",
+    "logs:StartQuery",
+)
+# Where an account keeps what was found, and what reads it.
+_FOUND: Final = {"access-analyzer": "analyzer/*", "config": "config-rule/*", "guardduty": "detector/*"}
+_FINDINGS: Final = (
+    "access-analyzer:GetFinding",
+    "access-analyzer:ListFindings",
+    "config:GetComplianceDetailsByConfigRule",
+    "guardduty:GetDetector",
+)
+_LISTS: Final = (
+    "access-analyzer:ListAnalyzers",
+    "cloudtrail:DescribeTrails",
+    "cloudtrail:LookupEvents",
+    "config:DescribeComplianceByConfigRule",
+    "config:DescribeConfigRules",
+    "guardduty:GetFindings",
+    "guardduty:ListDetectors",
+    "guardduty:ListFindings",
+)
 RECORDS: Final = ("sagemaker:BatchGetRecord", "sagemaker:DeleteRecord", "sagemaker:GetRecord", "sagemaker:PutRecord")
 
 
@@ -87,27 +112,10 @@ def auditor(names: AwsNames, stores: Sequence[str]) -> list[Statement]:
     return [
         allow("FindEvidence", None, ("s3:GetBucketLocation", "s3:ListBucket"), buckets),
         allow("ReadEvidence", None, ("s3:GetObject", "s3:GetObjectVersion"), [f"{each}/*" for each in buckets]),
-        allow(
-            "ReadLogs",
-            None,
-            ("logs:DescribeLogStreams", "logs:FilterLogEvents", "logs:GetLogEvents", "logs:StartQuery"),
-            [*groups, *(f"{group}:log-stream:*" for group in groups)],
-        ),
-        allow(
-            "ReadTrail",
-            None,
-            (
-                "cloudtrail:DescribeTrails",
-                "cloudtrail:GetTrailStatus",
-                "cloudtrail:LookupEvents",
-                "logs:GetQueryResults",
-            ),
-        ),
-        allow(
-            "ReadFindings",
-            None,
-            ("access-analyzer:List*", "config:Describe*", "config:GetComplianceDetails*", "guardduty:Get*"),
-        ),
+        allow("ReadLogs", None, _LOG_READS, [*groups, *(f"{group}:log-stream:*" for group in groups)]),
+        allow("ReadFindings", None, _FINDINGS, [names.arn(service, place) for service, place in _FOUND.items()]),
+        allow("TrailStands", None, "cloudtrail:GetTrailStatus", names.trail_arn("*")),
+        allow("FindFindings", None, _LISTS),  # AWS has no resource to name for these
         allow("ReadRights", None, ("iam:GetRole", "iam:GetRolePolicy", "iam:ListRolePolicies"), names.role_arn("*")),
         forbid("NoData", "s3:GetObject*", data),
     ]
@@ -145,7 +153,8 @@ def _workspace(ground: Territory, sign_in: str) -> list[Statement]:
         allow("SeeApps", None, "sagemaker:DescribeApp", apps),
         allow("OwnSpace", None, "sagemaker:UpdateSpace", spaces, private),
         allow("SeeWorkspace", None, _WORKSPACE_PARTS, [spaces, profiles], ground.own),
-        allow("FindWorkspace", None, ("sagemaker:DescribeDomain", "sagemaker:ListApps", "sagemaker:ListSpaces")),
+        allow("SeeDomain", None, "sagemaker:DescribeDomain", names.arn("sagemaker", "domain/*")),
+        allow("FindWorkspace", None, ("sagemaker:ListApps", "sagemaker:ListSpaces")),
         allow(
             "WorkspaceLogs",
             None,
