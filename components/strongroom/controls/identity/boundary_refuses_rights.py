@@ -6,15 +6,19 @@ from strongroom.controls.control import Control
 from strongroom.controls.policy.bounds import boundary_case
 
 _ACTIONS = (
+    "account:DisableRegion",
     "iam:AttachRolePolicy",
     "iam:CreateAccessKey",
     "iam:CreatePolicyVersion",
     "iam:CreateRole",
     "iam:CreateUser",
     "iam:DeleteRolePermissionsBoundary",
+    "iam:EnableMFADevice",
     "iam:PutRolePermissionsBoundary",
     "iam:PutRolePolicy",
+    "iam:RemoveUserFromGroup",
     "iam:SetDefaultPolicyVersion",
+    "iam:TagRole",
     "iam:UpdateAssumeRolePolicy",
     "organizations:LeaveOrganization",
     "sts:AssumeRole",

@@ -10,14 +10,17 @@ _ACTIONS = (
     "cloudtrail:PutEventSelectors",
     "cloudtrail:StopLogging",
     "cloudtrail:UpdateTrail",
+    "cloudwatch:DeleteAlarms",
     "cloudwatch:DisableAlarmActions",
     "config:DeleteConfigurationRecorder",
+    "config:PutConfigurationRecorder",
     "config:StopConfigurationRecorder",
     "guardduty:DeleteDetector",
     "guardduty:UpdateDetector",
     "logs:DeleteLogGroup",
     "logs:DeleteLogStream",
     "logs:PutRetentionPolicy",
+    "securityhub:DisableSecurityHub",
 )
 
 CONTROL = Control(

@@ -10,6 +10,7 @@ _ACTIONS = (
     "s3:BypassGovernanceRetention",
     "s3:DeleteBucket",
     "s3:DeleteBucketPolicy",
+    "s3:PutAccountPublicAccessBlock",
     "s3:PutBucketPolicy",
     "s3:PutBucketPublicAccessBlock",
 )

@@ -1,4 +1,4 @@
-"""Users, whole accounts and emergency roles are let in with a second factor only."""
+"""Users, whole accounts, emergency roles and people in Studio are let in with a second factor only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from strongroom.controls.policy.allowance import admits_only
 from strongroom.controls.policy.mfa import asks_for_mfa
 from strongroom.controls.policy.statements import ACCOUNT, ROLE, ROOT, document
 from strongroom.controls.policy.subject import Subject
+from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.controls.policy.trust import trust_case
+from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _EMERGENCY: Final = re.compile(r"break.?glass|emergency", re.IGNORECASE)
@@ -38,7 +40,14 @@ def _is_weak(name: str, subject: Subject) -> bool:
         return False
     role = subject.holder
     emergency = any(_EMERGENCY.search(text) for text in (name, role.name, str(role.inputs.get("name"))))
+    if ":role/" in name and not emergency:
+        return is_of_sagemaker(role, subject.plan) and not _is_signed_on(subject.plan)
     return emergency or bool(_USER.fullmatch(name.split(":", 4)[-1])) or name == "*"
+
+
+def _is_signed_on(plan: Plan) -> bool:
+    """True iff people enter Studio by single sign-on, so that a role is not their way in."""
+    return any(domain.inputs.get("authMode") == "SSO" for domain in plan.of("aws:sagemaker/domain:Domain"))
 
 
 def _trust(principal: Value, condition: Value = None) -> Value:
@@ -49,12 +58,13 @@ def _trust(principal: Value, condition: Value = None) -> Value:
 _ADA = f"arn:aws:iam::{ACCOUNT}:user/ada"
 _GLASS = f"arn:aws:iam::{ACCOUNT}:role/security-break-glass"
 _SSO = f"arn:aws:iam::{ACCOUNT}:role/aws-reserved/sso.amazonaws.com/*/AWSReservedSSO_BreakGlass_*"
+_STUDIO = "sagemaker.amazonaws.com"
 _MFA: Value = {"Bool": {"aws:MultiFactorAuthPresent": "true"}}
 
 CONTROL = Control(
     id="people_show_a_second_factor",
     concept="identity",
-    title="Users and emergency roles are let in with a second factor",
+    title="Users, and people in Studio and in emergencies, are let in with a second factor",
     why="A password or a key alone is stolen in one step.",
     severity="high",
     requirements=("Z7",),
@@ -79,6 +89,10 @@ CONTROL = Control(
                 _trust({"AWS": _ADA}, {"BoolIfExists": {"aws:MultiFactorAuthPresent": "true"}}),
                 _trust({"AWS": _ADA}, {"Bool": {"aws:MultiFactorAuthPresent": "false"}}),
                 _trust({"AWS": _ADA}, {"NumericGreaterThan": {"aws:MultiFactorAuthAge": "1"}}),
+                document(
+                    {"Effect": "Allow", "Principal": {"AWS": ROLE}, "Action": "sts:AssumeRole"},
+                    {"Effect": "Allow", "Principal": {"Service": _STUDIO}, "Action": "sts:AssumeRole"},
+                ),
             ),
             unknown=(
                 _trust({"AWS": UNKNOWN}),

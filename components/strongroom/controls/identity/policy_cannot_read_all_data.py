@@ -35,6 +35,8 @@ _READS: Final[Table] = {
     "arn:aws:sagemaker:*:*:feature-group/{}": ("sagemaker:GetRecord", "sagemaker:BatchGetRecord"),
     "arn:aws:kinesis:*:*:stream/{}": ("kinesis:GetRecords",),
     "arn:aws:ec2:*::snapshot/{}": ("ebs:GetSnapshotBlock",),
+    "arn:aws:logs:*:*:log-group:{}:log-stream:{}": ("logs:GetLogEvents",),
+    "arn:aws:logs:*:*:log-group:{}": ("logs:FilterLogEvents", "logs:StartQuery"),
 }
 _FIX: Final = "name the objects, secrets, parameters or tables in Resource"
 
@@ -74,6 +76,7 @@ CONTROL = Control(
             _may("s3:Get*", ["arn:aws:s3:::data/*", "arn:aws:s3:::*"]),
             _may("secretsmanager:GetSecretValue", f"{_SECRETS}*"),
             _may("ssm:GetParametersByPath", "arn:aws:ssm:*:*:parameter/*"),
+            _may("logs:GetLogEvents", "*"),
             _may("dynamodb:Scan", "arn:aws:dynamodb:eu-west-1:111122223333:table/*"),
             _may("*", "*"),
             _may("s3:GetObject", "*", Condition={"Bool": {"aws:SecureTransport": "true"}}),

@@ -41,26 +41,28 @@ def boundary_case(actions: tuple[str, ...], what: str) -> Case:
         types=(POLICY,),
         judge=judge,
         passes=(
-            _boundary(grant("*"), refusal(listed, None)),
-            _boundary(*(refusal(action, None) for action in actions)),
-            _boundary(refusal(sorted({f"{action.split(':')[0]}:*" for action in actions}), None), by_name=True),
+            boundary(grant("*"), refusal(listed, None)),
+            boundary(*(refusal(action, None) for action in actions)),
+            boundary(refusal(sorted({f"{action.split(':')[0]}:*" for action in actions}), None), by_name=True),
         ),
         fails=(
-            _boundary(grant("*")),
-            _boundary(*(refusal(action, None) for action in actions[1:])),
-            _boundary(refusal(listed, {"StringEquals": {"aws:PrincipalTag/team": "a"}})),
-            _boundary(refusal(listed, None, "arn:aws:iam::111122223333:role/a")),
-            _boundary(grant("s3:GetObject"), by_name=True),
+            boundary(grant("*")),
+            boundary(*(refusal(action, None) for action in actions[1:])),
+            boundary(refusal(listed, {"StringEquals": {"aws:PrincipalTag/team": "a"}})),
+            boundary(refusal(listed, None, "arn:aws:iam::111122223333:role/a")),
+            boundary(grant("s3:GetObject"), by_name=True),
         ),
-        unknown=(_boundary(refusal(UNKNOWN, None)), _bounding(UNKNOWN)),
+        unknown=(boundary(refusal(UNKNOWN, None)), bounding(UNKNOWN)),
     )
 
 
-def _boundary(*statements: Statement, by_name: bool = False) -> Plan:
-    return _bounding(document(*statements), by_name=by_name)
+def boundary(*statements: Statement, by_name: bool = False) -> Plan:
+    """An example: a policy, and a role of SageMaker that it bounds."""
+    return bounding(document(*statements), by_name=by_name)
 
 
-def _bounding(policy: Value, *, by_name: bool = False) -> Plan:
+def bounding(policy: Value, *, by_name: bool = False) -> Plan:
+    """The same from any value as the document."""
     arn: Value = "arn:aws:iam::111122223333:policy/boundary" if by_name else hole(POLICY, "boundary", "arn")
     trust = document(
         {"Effect": "Allow", "Principal": {"Service": "sagemaker.amazonaws.com"}, "Action": "sts:AssumeRole"}

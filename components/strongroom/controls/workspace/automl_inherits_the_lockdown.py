@@ -37,6 +37,7 @@ def _locked(canvas: str) -> Judge:
     return every(
         field(f"{canvas}.directDeploySettings.status", off, _FIX),
         field(f"{canvas}.modelRegisterSettings.status", none_of("ENABLED"), _FIX),
+        *(field(f"{canvas}.{name}.status", none_of("ENABLED"), _FIX) for name in _OTHERS),
         either(
             own_key(f"{canvas}.workspaceSettings.s3KmsKeyId", _FIX),
             every(*(field(f"{canvas}.{name}.status", off, _FIX) for name in _OTHERS)),
@@ -77,6 +78,7 @@ CONTROL = Control(
                 _canvas("defaultUserSettings", directDeploySettings=None),
                 _canvas("defaultUserSettings", directDeploySettings={"status": "ENABLED"}),
                 _canvas("defaultUserSettings", modelRegisterSettings={"status": "ENABLED"}),
+                _canvas("defaultUserSettings", kendraSettings={"status": "ENABLED"}),
                 _canvas("defaultUserSettings", workspaceSettings={"s3ArtifactPath": "s3://data/canvas"}),
                 {"defaultUserSettings": {"executionRole": "arn:aws:iam::111122223333:role/nobody"}},
             ),
