@@ -17,6 +17,7 @@ from strongroom.plan.text import parse_json
 from strongroom.plan.value import Text, Unknown, Value
 
 _KIND = "AISERVICES_OPT_OUT_POLICY"
+_CHOICE = 'services[{}].opt_out_policy["@@assign"]'
 _FIX = "add an aws.organizations.Policy of type AISERVICES_OPT_OUT_POLICY that sets optOut for the default service"
 
 
@@ -41,16 +42,11 @@ def _opts_out(policy: Resource) -> bool | None:
         return None if isinstance(content, (Unknown, Text)) else False
     if not isinstance(document, dict):
         return None if isinstance(document, Unknown) else False
-    chosen = at(document, 'services.*.opt_out_policy["@@assign"]'.replace("*", "default"))
-    others = [
-        value
-        for services in at(document, "services")
-        if isinstance(services, dict)
-        for name in services
-        if not name.startswith("@@")
-        for value in at(services, f'["{name}"].opt_out_policy["@@assign"]')
-    ]
-    return all_true((bool(chosen), *(value == "optOut" if isinstance(value, str) else None for value in others)))
+    services = document.get("services")
+    names = [name for name in services if not name.startswith("@@")] if isinstance(services, dict) else []
+    chosen = [value for name in names for value in at(document, _CHOICE.format(json.dumps(name)))]
+    default = bool(at(document, _CHOICE.format('"default"')))
+    return all_true((default, *(value == "optOut" if isinstance(value, str) else None for value in chosen)))
 
 
 def _policy(content: Value, kind: Value = _KIND) -> Plan:
@@ -82,6 +78,7 @@ CONTROL = Control(
                 _policy(_content(default="optOut", lex="optIn")),
                 _policy(_content(default="optOut"), "SERVICE_CONTROL_POLICY"),
                 _policy("{}"),
+                _policy('{"services": {"default": {}}}'),
             ),
             unknown=(_policy(UNKNOWN), _policy(_content(default="optOut"), UNKNOWN)),
         ),
