@@ -8,7 +8,7 @@ IAM User Guide, "AWS global condition context keys" (2026).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from keyword import iskeyword
@@ -68,12 +68,10 @@ def known(action: str) -> bool:
 def expand(pattern: str) -> frozenset[str]:
     """Every action that the pattern matches, as AWS spells it; `*` and `?` stand for what they do in a policy."""
     service = _service(pattern)
-    services = {name for name in _LISTED if _like(service, name)} if _is_open(service) else {service}
+    matches, among = _matcher(pattern), _matcher(service)
+    services = [name for name in _LISTED if among(name)] if _is_open(service) else [service]
     return frozenset(
-        found
-        for name in services
-        for lower, (found, _) in _named(name).items()
-        if pattern == "*" or _like(pattern.lower(), lower)
+        found for name in services for lower, (found, _) in _named(name).items() if pattern == "*" or matches(lower)
     )
 
 
@@ -87,43 +85,46 @@ def keys(action: str) -> frozenset[str]:
 @cache
 def carries(action: str, key: str) -> bool:
     """True iff a request for the action can bring the key, in its new or its old spelling."""
+    lower = key.lower()
     if action.lower() == _FEDERATED.lower() and re.fullmatch(_ISSUED_KEY, key):
         return True
-    if any(_is(key, each) for each in GLOBAL_KEYS - PER_ACTION):
+    if _holds(GLOBAL_KEYS - PER_ACTION, lower):
         return known(action)
-    key = next((new for old, new in RENAMED.items() if old.lower() == key.lower()), key)
-    return any(_is(key, each) for each in keys(action))
-
-
-def known_key(key: str) -> bool:
-    """True iff some request of AWS can bring the key, or a policy can name it as a variable."""
-    if any(_is(key, each) for each in (*GLOBAL_KEYS, *VARIABLES, *RENAMED)) or re.fullmatch(_ISSUED_KEY, key):
-        return True
-    return any(_is(key, each) for each in _defined(_service(key)))
-
-
-def _is(key: str, template: str) -> bool:
-    """True iff the key is the template, whose open part is any text."""
-    fixed, open_ = _parts(template)
-    lower = key.lower()
-    return lower.startswith(fixed) and len(lower) > len(fixed) if open_ else lower == fixed
+    return _holds(keys(action), _RENAMED.get(lower, lower))
 
 
 @cache
-def _parts(template: str) -> tuple[str, bool]:
-    """What a key of the template begins with, and whether anything follows."""
-    fixed, open_, _ = template.lower().replace("<key>", "${").partition("${")
-    return fixed, bool(open_)
+def known_key(key: str) -> bool:
+    """True iff some request of AWS can bring the key, or a policy can name it as a variable."""
+    lower = key.lower()
+    listed = (GLOBAL_KEYS, VARIABLES, frozenset(RENAMED), _defined(_service(key)))
+    return any(_holds(each, lower) for each in listed) or re.fullmatch(_ISSUED_KEY, key) is not None
+
+
+def _holds(templates: frozenset[str], lower: str) -> bool:
+    """True iff the key is one of the templates, whose open part (`${TagKey}`) is any text."""
+    exact, open_ = _parts(templates)
+    return lower in exact or any(lower.startswith(each) and len(lower) > len(each) for each in open_)
+
+
+@cache
+def _parts(templates: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The templates without an open part, and what the others begin with."""
+    lower = [each.lower().replace("<key>", "${") for each in templates]
+    exact = frozenset(each for each in lower if "${" not in each)
+    return exact, tuple(sorted(each.partition("${")[0] for each in lower if "${" in each))
 
 
 def _is_open(pattern: str) -> bool:
     return "*" in pattern or "?" in pattern
 
 
-def _like(pattern: str, text: str) -> bool:
-    if not _is_open(pattern):
-        return pattern == text
-    return re.fullmatch(re.escape(pattern).replace(r"\*", ".*").replace(r"\?", "."), text) is not None
+def _matcher(pattern: str) -> Callable[[str], object]:
+    """Tells whether a text in lower case matches the pattern."""
+    lower = pattern.lower()
+    if not _is_open(lower):
+        return lower.__eq__
+    return re.compile(re.escape(lower).replace(r"\*", ".*").replace(r"\?", ".")).fullmatch
 
 
 def _service(name: str) -> str:
@@ -131,6 +132,7 @@ def _service(name: str) -> str:
 
 
 _LISTED: Final = frozenset(SERVICES.split())
+_RENAMED: Final = {old.lower(): new.lower() for old, new in RENAMED.items()}
 
 
 @cache
