@@ -68,6 +68,9 @@ def known(action: str) -> bool:
 def expand(pattern: str) -> frozenset[str]:
     """Every action that the pattern matches, as AWS spells it; `*` and `?` stand for what they do in a policy."""
     service = _service(pattern)
+    if not _is_open(pattern):
+        found, _ = _named(service).get(pattern.lower(), ("", None))
+        return frozenset((found,) if found else ())
     matches, among = _matcher(pattern), _matcher(service)
     services = [name for name in _LISTED if among(name)] if _is_open(service) else [service]
     return frozenset(
