@@ -114,8 +114,8 @@ SCIENTIST = Persona(
         *_calls(("sagemaker:StopPipelineExecution",), RUN),
         *(tagged(action, "feature-group", "shop-dev-habits") for action in ("PutRecord", "GetRecord", "DeleteRecord")),
         *objects((*READ, *WRITE), ("data", "ants/clicks/1"), ("models", "ants/m/1")),
-        *objects(READ, ("features", "ants/features/1")),
-        *listing("data", "models", "features"),
+        *objects(READ, ("models", "ants/features/1")),
+        *listing("data", "models"),
         *on_keys(ENCRYPT, "data", "models", "training"),
         *granting("training", "workspace", "registry"),
         *_calls((*PULL, *PUSH), IMAGES),
@@ -177,7 +177,7 @@ EXECUTION = Persona(
         *_UNDECIDED,
         passing("ants-execution"),
         *objects(("s3:GetObject",), ("data", "ants/clicks/1"), ("models", "ants/training/1")),
-        *objects(("s3:PutObject",), ("models", "ants/training/1"), ("features", "ants/features/1")),
+        *objects(("s3:PutObject",), ("models", "ants/training/1"), ("models", "ants/features/1")),
         *listing("data", "models"),
         *on_keys(DECRYPT, "data"),
         *on_keys(ENCRYPT, "models", "training"),
@@ -241,7 +241,7 @@ LEAD = Persona(
         *_stop(),
         *_calls(("sagemaker:StopPipelineExecution",), RUN),
         tagged("DeleteApp", "app", "d-1/ants-alice/jupyterlab/default"),
-        *objects(READ, ("data", "ants/1"), ("models", "ants/1"), ("captures", "ants/1"), ("features", "ants/1")),
+        *objects(READ, ("data", "ants/1"), ("models", "ants/1"), ("captures", "ants/1")),
         *listing("data", "models", "captures"),
         *on_keys(DECRYPT, "data", "models", "serving"),
         Request("logs:GetLogEvents", STREAM),
@@ -289,7 +289,7 @@ AUDITOR = Persona(
         Request("iam:GetRolePolicy", f"{ROLES}shop-dev/shop-dev-ants-scientist"),
     ),
     (
-        *_say(objects((*READ, *WRITE), *((each, "ants/1") for each in ("data", "models", "captures", "features")))),
+        *_say(objects((*READ, *WRITE), *((each, "ants/1") for each in ("data", "models", "captures")))),
         *_say(
             [
                 Request("s3:PutObject", "arn:aws:s3:::org-logs/x", OURS),

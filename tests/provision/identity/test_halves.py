@@ -46,7 +46,7 @@ class Environment:
         for each in self.plan.of("aws:iam/rolePolicy:RolePolicy"):
             self.held.setdefault(str(each.inputs["role"]), []).append(self.read(each))
         for each in self.plan.of("aws:iam/rolePolicyAttachment:RolePolicyAttachment"):
-            name = str(each.inputs["policyArn"]).rpartition("/")[2]
+            name = self._named(each.inputs["policyArn"])
             self.held.setdefault(str(each.inputs["role"]), []).append(self.managed[name])
 
     def _bounds(self) -> str:
@@ -56,6 +56,13 @@ class Environment:
             if each.name.endswith("-execution")
         ]
         return first
+
+    def _named(self, attached: Any) -> str:
+        """The name of the policy whose ARN is attached, which only AWS tells."""
+        (name,) = [
+            str(each.inputs["name"]) for each in self.plan.of("aws:iam/policy:Policy") if each.urn == attached.urn
+        ]
+        return name
 
     def key(self, name: str) -> str:
         """The ARN that AWS might give the key."""

@@ -80,3 +80,11 @@ def test_what_is_too_long_for_one_document_stands_in_as_few_as_hold_it() -> None
     assert all(size(part) <= 6_144 for part in parts)
     assert split(MANAGED, many[:-1])[:-1] == parts[:-1]
     assert split(MANAGED, []) == []
+
+
+def test_a_variable_of_iam_is_no_hole_and_no_template() -> None:
+    """Written as an escape, which IAM reads as the character itself."""
+    text = document("here", BUCKET, [allow("A", None, GET, "arn:aws:s3:::b/${aws:SourceIdentity}/*")])
+    assert isinstance(text, str)
+    assert "${" not in text
+    assert json.loads(text)["Statement"][0]["Resource"] == "arn:aws:s3:::b/${aws:SourceIdentity}/*"

@@ -81,13 +81,14 @@ def document(where: str, kind: tuple[str, int], statements: Sequence[Statement])
         raise ArgumentMistake(wrong)
     body = _body(statements)
     if _holds_output(body):
-        return pulumi.Output.json_dumps(body, sort_keys=True, separators=(",", ":"))
-    return json.dumps(body, sort_keys=True, separators=(",", ":"))
+        return pulumi.Output.json_dumps(body, sort_keys=True, separators=(",", ":")).apply(_escaped)
+    return _escaped(json.dumps(body, sort_keys=True, separators=(",", ":")))
 
 
 def size(statements: Sequence[Statement]) -> int:
     """The characters of the document; a value to come counts as the longest that AWS assigns."""
-    return len(json.dumps(_body(statements), separators=(",", ":"), default=lambda _: "x" * _ARN_LENGTH))
+    text = json.dumps(_body(statements), separators=(",", ":"), default=lambda _: "x" * _ARN_LENGTH)
+    return len(_escaped(text))
 
 
 def split(kind: tuple[str, int], statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -99,6 +100,15 @@ def split(kind: tuple[str, int], statements: Sequence[Statement]) -> list[list[S
         else:
             found.append([statement])
     return found
+
+
+def _escaped(text: str) -> str:
+    """The same JSON with the `$` of IAM's variables as an escape.
+
+    `${...}` is also how a plan writes a value to come, and what Terraform and other templates fill in; on the way to
+    IAM, which reads the escape as the character, nobody shall take the one for the other.
+    """
+    return text.replace("${", "\\u0024{")
 
 
 def _body(statements: Sequence[Statement]) -> dict[str, Any]:

@@ -76,7 +76,7 @@ class AwsIdentity(AwsComponent):
         return AwsBoundary(name, most, self.child()).arn
 
     def _policy(self, name: str, purpose: str, statements: Sequence[Statement]) -> pulumi.Output[str]:
-        made = aws.iam.Policy(
+        return aws.iam.Policy(
             f"{name}-{purpose}",
             name=self._names.of(purpose),
             path=self._names.path,
@@ -84,9 +84,7 @@ class AwsIdentity(AwsComponent):
             policy=document(f"{self._where}: {purpose}", MANAGED, statements),
             tags=tags(self._args["context"], purpose),
             opts=self.child(),
-        )
-        arn = self._names.policy_arn(purpose)
-        return made.name.apply(lambda _: arn)
+        ).arn
 
     def _guards(self, name: str) -> dict[str, pulumi.Output[str]]:
         """The guardrail's documents, each as many as AWS's limit needs; shared by all teams."""

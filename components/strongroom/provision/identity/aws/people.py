@@ -56,7 +56,7 @@ def scientist(ground: Territory, sign_in: str) -> list[Statement]:
         register(ground),
         *_workspace(ground, sign_in),
         *ground.images(push=True),
-        *ground.objects(("data", "features", "models"), {"data": "", "models": ""}),
+        *ground.objects(("data", "models"), {"data": ("",), "models": ("",)}),
         *ground.logs(),
     ]
 
@@ -77,7 +77,7 @@ def lead(ground: Territory) -> list[Statement]:
         stop(ground),
         allow("StopPipelines", None, "sagemaker:StopPipelineExecution", ground.named),
         allow("StopApps", None, apps, ground.anything, ground.own),
-        *ground.objects(("captures", "data", "features", "models")),
+        *ground.objects(("captures", "data", "models")),
         *ground.logs(),
     ]
 
@@ -108,7 +108,7 @@ def auditor(names: AwsNames, stores: Sequence[str]) -> list[Statement]:
     """Reads logs, evidence and settings, and no data."""
     buckets = [f"arn:{names.partition}:s3:::{store}" for store in stores]
     groups = [names.arn("logs", f"log-group:{group}") for group in (LOGS, f"/strongroom/{names.prefix}/*")]
-    data = [f"{names.bucket_arn(purpose)}/*" for purpose in ("captures", "data", "features", "models")]
+    data = [f"{names.bucket_arn(purpose)}/*" for purpose in ("captures", "data", "models")]
     return [
         allow("FindEvidence", None, ("s3:GetBucketLocation", "s3:ListBucket"), buckets),
         allow("ReadEvidence", None, ("s3:GetObject", "s3:GetObjectVersion"), [f"{each}/*" for each in buckets]),

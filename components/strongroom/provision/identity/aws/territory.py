@@ -61,12 +61,12 @@ class Territory:
             allow("ReadLogs", None, "logs:GetLogEvents", streams),
         ]
 
-    def objects(self, read: Sequence[str], write: Mapping[str, str] | None = None) -> list[Statement]:
+    def objects(self, read: Sequence[str], write: Mapping[str, Sequence[str]] | None = None) -> list[Statement]:
         """Reads the team's prefix in the stores of these purposes; writes below a part of it.
 
         Args:
             read: purposes.
-            write: purpose -> what the names of written objects go on with (`training/`).
+            write: purpose -> what the names of written objects go on with (`training/`), one or several.
 
         """
         writes = write or {}
@@ -80,7 +80,11 @@ class Territory:
             objects = [f"{self.names.bucket_arn(purpose)}/{prefix}*" for purpose in read]
             found.append(allow("ReadObjects", None, ("s3:GetObject", "s3:GetObjectVersion"), objects))
         if writes:
-            written = [f"{self.names.bucket_arn(purpose)}/{prefix}{part}*" for purpose, part in writes.items()]
+            written = [
+                f"{self.names.bucket_arn(purpose)}/{prefix}{part}*"
+                for purpose, parts in writes.items()
+                for part in parts
+            ]
             found.append(allow("WriteObjects", None, ("s3:AbortMultipartUpload", "s3:PutObject"), written))
         return found
 

@@ -41,8 +41,8 @@ def execution(ground: Territory) -> list[Statement]:
         stop(ground),
         register(ground),
         *ground.images(push=False),
-        *ground.objects(("data", "features", "models"), {"features": "", "models": "training/"}),
-        allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("features")),
+        *ground.objects(("data", "features", "models"), {"models": ("features/", "training/")}),
+        allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("models")),
         *_speak(groups, streams),
         *_network(names),
     ]
