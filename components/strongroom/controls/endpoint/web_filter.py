@@ -12,20 +12,24 @@ from strongroom.access.logic import some
 from strongroom.controls.control import Judge
 from strongroom.controls.job.pipeline import lowered
 from strongroom.controls.outcome import Outcome, failed, passed, unknown
+from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.path import at
 from strongroom.plan.text import parse_json
 from strongroom.plan.value import Secret, Text, Unknown, Value
 
+_RULE: Final = "aws:wafv2/webAclRule:WebAclRule"
 _LISTED: Final = ("andStatement", "orStatement")
 
 
 def blocks_by(matches: Callable[[dict[str, Value]], bool | None], wrong: str, fix: str) -> Judge:
-    """Some rule of the filter blocks what a statement finds that `matches` takes."""
+    """Some rule of the filter, its own or a resource apart, blocks what a statement finds that `matches` takes."""
 
-    def judge(resource: Resource, _plan: Plan) -> Outcome:
-        rules = _rules(resource)
-        verdict = None if rules is None else some(_blocks(rule, matches) for rule in rules)
+    def judge(resource: Resource, plan: Plan) -> Outcome:
+        rules, apart = _rules(resource), companions(plan, resource, (_RULE,), "webAclArn")
+        own = [None] if rules is None else [_blocks(rule, matches) for rule in rules]
+        others = [_blocks(dict(item.inputs), matches) for item in apart.found]
+        verdict = some((*own, *others, None if apart.open else False))
         if verdict is None:
             return unknown("rules", f"the plan does not tell whether {wrong}", fix)
         return passed("rules") if verdict else failed("rules", f"not true that {wrong}", fix)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from strongroom.controls.control import Case, Control
 from strongroom.controls.endpoint.types import USAGE_PLAN, WEB_ACL
 from strongroom.controls.endpoint.web_filter import blocks_by
-from strongroom.controls.example import UNKNOWN, example, part
+from strongroom.controls.example import UNKNOWN, example, hole, part
 from strongroom.controls.judges import field
 from strongroom.controls.requirement import at_least
 from strongroom.plan.model import Plan
@@ -46,6 +46,13 @@ def _rule(key: Value, action: Value = None) -> Value:
     }
 
 
+def _apart(link: Value) -> Plan:
+    """The rule as a resource of its own."""
+    rule = _rule("IP")
+    inputs: dict[str, Value] = {"webAclArn": link, **(rule if isinstance(rule, dict) else {})}
+    return example(part(WEB_ACL, "front", {}), part("aws:wafv2/webAclRule:WebAclRule", "rate", inputs))
+
+
 _TEXT = '[{"Action":{"Block":{}},"Statement":{"RateBasedStatement":{"Limit":100,"AggregateKeyType":"CUSTOM_KEYS"}}}]'
 
 CONTROL = Control(
@@ -68,7 +75,12 @@ CONTROL = Control(
         Case(
             types=(WEB_ACL,),
             judge=blocks_by(_counts_callers, "a rule blocks callers that ask too often", _RULE_FIX),
-            passes=(_filter([_rule("CUSTOM_KEYS")]), _filter([_rule("CONSTANT"), _rule("IP")]), _filter(text=_TEXT)),
+            passes=(
+                _filter([_rule("CUSTOM_KEYS")]),
+                _filter([_rule("CONSTANT"), _rule("IP")]),
+                _filter(text=_TEXT),
+                _apart(hole(WEB_ACL, "front", "arn")),
+            ),
             fails=(
                 _filter(),
                 _filter([]),
@@ -81,6 +93,7 @@ CONTROL = Control(
                 _filter(text=UNKNOWN),
                 _filter([_rule(UNKNOWN)]),
                 _filter([_rule("IP", UNKNOWN)]),
+                _apart(UNKNOWN),
             ),
         ),
     ),
