@@ -30,7 +30,7 @@ _CONFIGURATION: Final[dict[str, Value]] = {
     "kmsKeyArn": KEY,
     "dataCaptureConfig": {**_CAPTURE},
 }
-_MODEL: Final[dict[str, Value]] = {
+MODEL_SETTINGS: Final[dict[str, Value]] = {
     "name": "score-0a0a0a0a",
     "executionRoleArn": "arn:aws:iam::111122223333:role/fraud-serving",
     "enableNetworkIsolation": True,
@@ -84,7 +84,7 @@ def model(changes: Changes = UNCHANGED, *others: Part) -> Plan:
 
 def model_part(changes: Changes = UNCHANGED) -> Part:
     """The same as a part of an example."""
-    return part(MODEL, "score", changed(_MODEL, changes))
+    return part(MODEL, "score", changed(MODEL_SETTINGS, changes))
 
 
 def endpoint(changes: Changes = UNCHANGED, *others: Part) -> Plan:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from strongroom.controls.control import Case, Control
-from strongroom.controls.endpoint.examples import model
-from strongroom.controls.endpoint.types import MODEL
+from strongroom.controls.control import Control
+from strongroom.controls.endpoint.models import model_case
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.judges import field
 from strongroom.controls.requirement import equals
@@ -28,12 +27,11 @@ CONTROL = Control(
         "security_hub": ("SageMaker.5",),
     },
     cases=(
-        Case(
-            types=(MODEL,),
-            judge=field(_PATH, equals(True), _FIX),
-            passes=(model(), model({_PATH: "true"})),
-            fails=(model({_PATH: False}), model({_PATH: None})),
-            unknown=(model({_PATH: UNKNOWN}),),
+        model_case(
+            field(_PATH, equals(True), _FIX),
+            good=({_PATH: "true"},),
+            bad=({_PATH: False}, {_PATH: None}),
+            open_=({_PATH: UNKNOWN},),
         ),
     ),
 )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from strongroom.controls.control import Case, Control
-from strongroom.controls.endpoint.examples import model
-from strongroom.controls.endpoint.types import MODEL
+from strongroom.controls.control import Control
+from strongroom.controls.endpoint.models import model_case
 from strongroom.controls.example import UNKNOWN, hole
 from strongroom.controls.judges import every, field
 from strongroom.controls.requirement import list_is_set
@@ -26,18 +25,17 @@ CONTROL = Control(
         "prowler": ("sagemaker_models_vpc_settings_configured",),
     },
     cases=(
-        Case(
-            types=(MODEL,),
-            judge=every(field(_SUBNETS, list_is_set(), _FIX), field(_GROUPS, list_is_set(), _FIX)),
-            passes=(model(), model({_SUBNETS: [hole("aws:ec2/subnet:Subnet", "a", "id")]})),
-            fails=(
-                model({"vpcConfig": None}),
-                model({_SUBNETS: []}),
-                model({_SUBNETS: None}),
-                model({_GROUPS: []}),
-                model({_GROUPS: [""]}),
+        model_case(
+            every(field(_SUBNETS, list_is_set(), _FIX), field(_GROUPS, list_is_set(), _FIX)),
+            good=({_SUBNETS: [hole("aws:ec2/subnet:Subnet", "a", "id")]},),
+            bad=(
+                {"vpcConfig": None},
+                {_SUBNETS: []},
+                {_SUBNETS: None},
+                {_GROUPS: []},
+                {_GROUPS: [""]},
             ),
-            unknown=(model({"vpcConfig": UNKNOWN}), model({_SUBNETS: [UNKNOWN]}), model({_GROUPS: UNKNOWN})),
+            open_=({"vpcConfig": UNKNOWN}, {_SUBNETS: [UNKNOWN]}, {_GROUPS: UNKNOWN}),
         ),
     ),
 )
