@@ -45,7 +45,7 @@ def of_model(block: str, prefix: str, model: str) -> Composed:
 def of_caller(block: str, prefix: str, model: str, caller: str) -> Composed:
     """What bounds its calls; on AWS the role that it takes to call."""
     kind = {"aws": "role name", "gcp": "key name", "azure": "identity name"}[block]
-    return (kind, f"{prefix}-{model}-{caller}")
+    return (kind, f"{prefix}-{model}.{caller}" if block == "aws" else f"{prefix}-{model}-{caller}")
 
 
 def of_member(block: str, team: str, member: str) -> Composed | None:

@@ -75,7 +75,7 @@ class Environment(pulumi.ComponentResource):
         trained = models.training(file, file.aws, self._home, held, placed.placement, roles, registry)
         models.features(file, self._home, held, roles, made)
         models.budget(file, self._home)
-        models.serving(file, file.aws, self._home, held, placed.placement, roles, registry, audit.topic, bound)
+        models.serving(file, file.aws, self._home, held, placed.placement, roles, registry, audit.topic, bound, made)
         self._say(
             {
                 "not_provisioned": not_provisioned(file),

@@ -16,7 +16,6 @@ SMALLEST: Final = "ml.m5.large"  # of general use, in every region that has Sage
 # Which of a team's roles reach what; a duty that nobody holds gets no role, so nothing is granted to it.
 _DATA: Final = {WRITE: ("scientists",), READ: (JOBS, "leads")}
 _MODELS: Final = {WRITE: (JOBS, "scientists"), READ: ("approvers", "leads", MODELS)}
-_FEATURES: Final = {WRITE: (JOBS,), READ: ("leads", "scientists")}
 _CAPTURES: Final = {WRITE: (MODELS,), READ: ("leads",)}
 _VOLUMES: Final = {WRITE: (JOBS, "scientists")}
 _HOMES: Final = {WRITE: ("scientists",)}
@@ -57,11 +56,6 @@ def data_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
 def model_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
     """Each team's jobs and scientists write, its approvers, leads and models read what stands under its prefix."""
     return _by_team(file, names, _MODELS)
-
-
-def feature_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:
-    """The feature store writes as the team's jobs; its scientists and leads read."""
-    return _by_team(file, names, _FEATURES)
 
 
 def capture_grants(file: spec.Environment, names: AwsNames) -> list[Grant]:

@@ -43,6 +43,8 @@ def registry(
     }
     if approvers:
         args["approvers"] = approvers
+    if deployers := [roles.roles[f"{team.name}-lead"] for team in file.teams if team.leads]:
+        args["deployers"] = [*deployers]
     if block.promotes_to:
         args["accounts"] = list(block.promotes_to)
     return Registry("registry", args, home.options)
@@ -84,7 +86,7 @@ def features(file: spec.Environment, home: Site, keys: Keys, roles: Identity, st
             "time": each.time,
             "columns": dict(each.columns),
             "online": each.online,
-            "store": {"store": stores["features"].bucket, "key": keys["training"]},
+            "store": {"store": stores["models"].bucket, "key": keys["models"]},
         }
         FeatureGroup(each.name, args, home.options)
 
@@ -110,6 +112,7 @@ def serving(
     of: Registry,
     topic: pulumi.Input[str],
     bound: pulumi.Input[str],
+    stores: Mapping[str, Store],
 ) -> None:
     """The models of the file, each with its endpoint and its callers."""
     for model in file.models:
@@ -121,8 +124,8 @@ def serving(
             "image": model.image,
             "artifact": model.artifact,
             "repository": of.repositories[model.team],
-            "store": home.names.bucket("models"),
-            "captures": home.names.bucket("captures"),
+            "store": stores["models"].bucket,
+            "captures": stores["captures"].bucket,
             "key": keys["serving"],
             "role": roles.roles[f"{model.team}-serving"],
             "network": placement,

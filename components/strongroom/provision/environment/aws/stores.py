@@ -1,4 +1,4 @@
-"""The environment's stores: data, models, and where there are any features and captures."""
+"""The environment's stores: data, models with the features beside them, and where models are served captures."""
 
 from .... import spec
 from ...store import StoreArgs
@@ -8,7 +8,6 @@ from .meaning import (
     capture_grants,
     data_expiry,
     data_grants,
-    feature_grants,
     highest_classification,
     least_retention,
     model_grants,
@@ -19,7 +18,6 @@ from .site import Site
 def stores(file: spec.Environment, home: Site, keys: Keys, access: Store) -> dict[str, Store]:
     """Each store by its purpose; `access` keeps the logs of access to them."""
     wanted = [_data(file, home, keys), _models(file, home, keys)]
-    wanted += [_features(file, home, keys)] if file.features else []
     wanted += [_captures(file, home, keys)] if file.models else []
     made = {}
     for args in wanted:
@@ -30,7 +28,7 @@ def stores(file: spec.Environment, home: Site, keys: Keys, access: Store) -> dic
 
 def purposes(file: spec.Environment) -> list[str]:
     """The purposes of the stores that hold what people and models work with."""
-    return ["data", "models", *(["features"] if file.features else []), *(["captures"] if file.models else [])]
+    return ["data", "models", *(["captures"] if file.models else [])]
 
 
 def _data(file: spec.Environment, home: Site, keys: Keys) -> StoreArgs:
@@ -52,17 +50,6 @@ def _models(file: spec.Environment, home: Site, keys: Keys) -> StoreArgs:
         "key": keys["models"],
         "grants": model_grants(file, home.names),
         "retention_days": file.audit.retention.days,
-    }
-
-
-def _features(file: spec.Environment, home: Site, keys: Keys) -> StoreArgs:
-    return {
-        "context": home.context,
-        "purpose": "features",
-        "key": keys["training"],
-        "grants": feature_grants(file, home.names),
-        "retention_days": least_retention(file),
-        "classification": highest_classification(file),
     }
 
 

@@ -7,6 +7,7 @@ from ....facts.aws_instances import has_local_nvme
 from ....spec.aws import Aws
 from ...account.aws import appliers
 from ...context import Context
+from ...identity.aws.trust import SINGLE_SIGN_ON
 from ...workspace.aws.limits import LIMITS
 from .keys import USES
 
@@ -36,6 +37,7 @@ def remarks(file: spec.Environment, block: Aws, context: Context) -> list[str]:
         *_evidence(file, block),
         *_people(file, block),
         *_models(file, block),
+        *_features(file),
         *(f"{part}: its owner must let the roles and services of this environment use it" for part in foreign),
     ]
 
@@ -74,7 +76,18 @@ def _people(file: spec.Environment, block: Aws) -> list[str]:
         "people open their workspace from inside the network alone: connect yours to it, or name your endpoints in "
         "`aws.paths`"
     )
-    return [*nobody, *([door] if block.sign_in == "iam" else []), *LIMITS]
+    known = sorted({block.principals[who] for team in file.teams for who in team.scientists})
+    others = [who for who in known if SINGLE_SIGN_ON not in who]
+    factor = (
+        f"{', '.join(others)}: enter with a second factor and a source identity; AWS tells no second factor of SAML "
+        "sessions, which are refused: name roles of IAM Identity Center for these"
+    )
+    return [
+        *nobody,
+        *([factor] if others and block.sign_in == "iam" else []),
+        *([door] if block.sign_in == "iam" else []),
+        *LIMITS,
+    ]
 
 
 def _models(file: spec.Environment, block: Aws) -> list[str]:
@@ -85,6 +98,15 @@ def _models(file: spec.Environment, block: Aws) -> list[str]:
         if has_local_nvme(machine):
             found.append(f"{model.name}: hardware encrypts the local disks of {machine}, AWS takes no key for them")
     return found
+
+
+def _features(file: spec.Environment) -> list[str]:
+    return [
+        f"{each.name}: AWS asks who makes an online store for use of its key, which who applies never has: make it "
+        "offline first, and try it online in a test account"
+        for each in file.features
+        if each.online
+    ]
 
 
 def _idle(file: spec.Environment) -> int:

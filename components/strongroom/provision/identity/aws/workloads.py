@@ -41,7 +41,7 @@ def execution(ground: Territory) -> list[Statement]:
         stop(ground),
         register(ground),
         *ground.images(push=False),
-        *ground.objects(("data", "features", "models"), {"models": ("features/", "training/")}),
+        *ground.objects(("data", "models"), {"models": ("features/", "training/")}),
         allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("models")),
         *_speak(groups, streams),
         *_network(names),
