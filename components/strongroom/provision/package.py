@@ -14,11 +14,37 @@ from pulumi.provider.server import ComponentInitError
 from .account.aws import pin
 from .arguments import ArgumentMistake, Mistakes, shown
 from .audit.aws import Audit
+from .baseline.aws import Baseline
+from .bootstrap.aws import Bootstrap
+from .identity.aws import Boundary, Identity
 from .key.aws import Key
+from .network.aws import ExistingNetwork, Network
+from .perimeter.aws import Perimeter
+from .registry.aws import Registry
+from .serving.aws import Serving
 from .store.aws import Store
+from .training.aws import Budget, FeatureGroup, Training
+from .workspace.aws import Workspace
 
 NAME: Final = "strongroom"
-COMPONENTS: Final[list[type[pulumi.ComponentResource]]] = [Audit, Key, Store]
+COMPONENTS: Final[list[type[pulumi.ComponentResource]]] = [
+    Audit,
+    Baseline,
+    Bootstrap,
+    Boundary,
+    Budget,
+    ExistingNetwork,
+    FeatureGroup,
+    Identity,
+    Key,
+    Network,
+    Perimeter,
+    Registry,
+    Serving,
+    Store,
+    Training,
+    Workspace,
+]
 
 
 class Package(ComponentProvider):
