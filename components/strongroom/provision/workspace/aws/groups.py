@@ -50,7 +50,6 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
         ip_protocol="tcp",
         from_port=HTTPS,
         to_port=HTTPS,
-        description=f"the workspace {named}",
         opts=opts,
     )
     return pulumi.Output.all(own.id, admitted.id).apply(lambda ids: str(ids[0]))
