@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, cast
+from typing import Final
 
 from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_admission import Admission
@@ -13,7 +13,7 @@ from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, unknown
 from strongroom.controls.policy.allowance import admits_only
 from strongroom.controls.policy.attachment import ROLE
-from strongroom.controls.policy.documents import PLACES, documents
+from strongroom.controls.policy.known_organization import CALLER_KEYS, knows_organization
 from strongroom.controls.policy.pinned import FOREIGN_ROOT, provider
 from strongroom.controls.policy.statements import ACCOUNT, ROOT, document
 from strongroom.controls.policy.subject import Subject
@@ -21,13 +21,12 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _TRUST: Final = "assumeRolePolicy"
-_KEYS: Final = ("aws:principalorgid", "aws:principalorgpaths")
 _FIX: Final = "add StringEquals on aws:PrincipalOrgID with the organisation's id, or on sts:ExternalId for a partner"
 
 
 def judge(role: Resource, plan: Plan) -> Outcome:
     """Passes iff each foreign account is confined; it applies where the plan goes by the organisation anywhere."""
-    if not _knows_organization(plan):
+    if not knows_organization(plan):
         return NOT_APPLICABLE
     try:
         statements = read_document(role.inputs.get(_TRUST))
@@ -43,29 +42,10 @@ def _is_ours(item: Admission, subject: Subject) -> bool | None:
     if item.principal.account in ours:
         return True
     partner = any(test.key == "sts:externalid" for test in item.statement.conditions)
-    return partner or some(pin.is_fixed for pin in item.pins if pin.key in _KEYS)
+    return partner or some(pin.is_fixed for pin in item.pins if pin.key in CALLER_KEYS)
 
 
 _only_ours: Final = admits_only(_is_ours, "lets in another account, of whatever organisation it is by then", _FIX)
-
-
-def _knows_organization(plan: Plan) -> bool:
-    """True iff some document of the plan tests whether a caller is of an organisation; asked once a plan."""
-    found = plan.notes.get(__name__)
-    if found is None:
-        found = plan.notes[__name__] = any(_goes_by_it(item) for item in plan.of(*PLACES))
-    return cast("bool", found)
-
-
-def _goes_by_it(resource: Resource) -> bool:
-    for _, value in documents(resource):
-        try:
-            statements = read_document(value)
-        except Unreadable:
-            continue
-        if any(test.key in _KEYS for item in statements for test in item.conditions):
-            return True
-    return False
 
 
 _ORGANIZATION: dict[str, Value] = {"StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}}

@@ -19,6 +19,7 @@ from strongroom.controls.policy.trust import trust_case
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
+_BOTH: Final = ("sts:SetSourceIdentity", "sts:AssumeRole")
 _NAME: Final = "sts:sourceidentity"
 _POSITIVE: Final = ("stringequals", "stringequalsignorecase", "stringlike")
 _FIX: Final = "add the condition StringLike on sts:SourceIdentity `?*` to the statement that lets people in"
@@ -29,9 +30,7 @@ def _is_named(item: Admission, subject: Subject) -> bool | None:
     if item.principal.kind in ("service", "federated"):
         return True
     plan = subject.plan
-    sets = every(
-        touches_actions(item.statement, action, plan) for action in ("sts:SetSourceIdentity", "sts:AssumeRole")
-    )
+    sets = every(touches_actions(item.statement, action, plan) for action in _BOTH)
     return some((negate(sets), some(_demands(condition, plan) for condition in item.statement.conditions)))
 
 
@@ -45,10 +44,10 @@ def _demands(condition: Condition, plan: Plan) -> bool | None:
     return found.base in _POSITIVE and every(None if text is None else text not in ("", "*") for text in texts)
 
 
-def _trust(condition: Value, action: Value = ("sts:AssumeRole", "sts:SetSourceIdentity"), who: Value = None) -> Value:
-    actions: Value = list(action) if isinstance(action, tuple) else action
-    who = {"AWS": ROOT} if who is None else who
-    return document({"Effect": "Allow", "Principal": who, "Action": actions, "Condition": condition})
+def _trust(condition: Value, action: Value = None, who: Value = None) -> Value:
+    actions: Value = list(_BOTH) if action is None else action
+    principal: Value = {"AWS": ROOT} if who is None else who
+    return document({"Effect": "Allow", "Principal": principal, "Action": actions, "Condition": condition})
 
 
 _WHO: Value = {"ArnEquals": {"aws:PrincipalArn": ROLE}}

@@ -37,13 +37,14 @@ def boundary_case(actions: tuple[str, ...], what: str) -> Case:
         return passed("policy")
 
     listed: list[Value] = list(actions)
+    services: list[Value] = [*sorted({f"{action.split(':')[0]}:*" for action in actions})]
     return Case(
         types=(POLICY,),
         judge=judge,
         passes=(
             boundary(grant("*"), refusal(listed, None)),
             boundary(*(refusal(action, None) for action in actions)),
-            boundary(refusal(sorted({f"{action.split(':')[0]}:*" for action in actions}), None), by_name=True),
+            boundary(refusal(services, None), by_name=True),
         ),
         fails=(
             boundary(grant("*")),

@@ -50,7 +50,7 @@ def _canvas(base: str, **canvas: Value) -> dict[str, Value]:
         "directDeploySettings": {"status": "DISABLED"},
         "workspaceSettings": {"s3KmsKeyId": hole("aws:kms/key:Key", "workspace", "arn")},
     }
-    settings = {name: value for name, value in {**locked, **canvas}.items() if value is not None}
+    settings: dict[str, Value] = {name: value for name, value in {**locked, **canvas}.items() if value is not None}
     return {base: {"executionRole": "arn:aws:iam::111122223333:role/nobody", "canvasAppSettings": settings}}
 
 

@@ -51,7 +51,7 @@ def _idle(minutes: Value = 60, management: Value = "ENABLED", most: Value = 120)
         "idleTimeoutInMinutes": minutes,
         "maxIdleTimeoutInMinutes": most,
     }
-    kept = {key: value for key, value in idle.items() if value is not None}
+    kept: dict[str, Value] = {key: value for key, value in idle.items() if value is not None}
     return {"appLifecycleManagement": {"idleSettings": kept}}
 
 
