@@ -21,8 +21,65 @@ GRANTS = (
     "policy_has_no_service_wildcard",
     "policy_scopes_resources",
     "pass_role_is_scoped",
+    "condition_keys_exist_for_their_actions",
+    "metrics_are_written_under_their_own_name",
+    "policy_cannot_change_resource_policies",
+    "policy_cannot_read_all_data",
+    "policy_exposes_no_credentials",
+    "policy_grants_keys_to_services_only",
+    "statuses_are_named_where_they_are_set",
 )
-TRUST = ("trust_policy_names_its_caller", "service_trust_pins_the_source", "trust_allows_only_assuming")
+TRUST = (
+    "trust_policy_names_its_caller",
+    "service_trust_pins_the_source",
+    "trust_allows_only_assuming",
+    "service_trust_pins_account_and_resource",
+    "sessions_of_people_bear_their_name",
+    "trust_names_accounts_of_its_callers",
+)
+# These ask about a whole role, a boundary, or what is attached to whom: test_whole_roles.py, and their examples.
+WHOLE = (
+    "people_show_a_second_factor",
+    "approver_is_another_person",
+    "approver_is_refused_work",
+    "auditors_are_refused_data",
+    "boundary_is_narrow",
+    "boundary_keeps_to_our_organization",
+    "boundary_keeps_to_own_keys",
+    "boundary_refuses_rights",
+    "boundary_refuses_to_open_the_network",
+    "boundary_refuses_to_stop_the_record",
+    "boundary_refuses_what_cannot_be_undone",
+    "callers_are_refused_other_forms",
+    "foreign_callers_are_of_our_organization",
+    "guardrail_covers_every_call",
+    "isolating_tags_are_used_alike",
+    "job_calls_are_isolated",
+    "job_calls_encrypt_between_containers",
+    "job_calls_end_in_time",
+    "job_calls_name_a_volume_key",
+    "job_calls_name_an_output_key",
+    "job_calls_name_security_groups",
+    "job_calls_name_subnets",
+    "job_calls_take_listed_instances",
+    "job_calls_take_no_gated_model",
+    "job_calls_take_no_remote_debugger",
+    "job_calls_use_our_output_key",
+    "job_calls_use_our_security_groups",
+    "job_calls_use_our_subnets",
+    "job_calls_use_our_volume_key",
+    "key_duties_are_refused_use",
+    "listing_is_limited_to_a_prefix",
+    "policies_attach_to_roles_not_users",
+    "policy_cannot_escalate",
+    "registrar_cannot_approve",
+    "role_has_permission_boundary",
+    "role_sessions_are_short",
+    "roles_name_what_they_reach",
+    "tags_are_given_at_making_only",
+    "teams_are_isolated_by_tag_or_scope",
+    "working_roles_hold_listed_policies_only",
+)
 CONTROLS = {control.id: control for control in catalogue()}
 
 ACTIONS = st.sampled_from(
@@ -140,4 +197,5 @@ def test_every_control_of_the_concept_judges_roles_or_policies() -> None:
     named = {*GRANTS, *TRUST}
     others = {"conditions_name_what_they_confine_to", "no_long_lived_credentials"}
     others |= {"execution_role_has_no_provider_managed_policy"}
-    assert {item.id for item in catalogue() if item.concept == "identity"} == named | others
+    found = {item.id for item in catalogue() if item.concept == "identity"}
+    assert found == named | others | set(WHOLE)

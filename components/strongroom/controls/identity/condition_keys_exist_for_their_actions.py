@@ -10,6 +10,7 @@ from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.carried import (
+    beside,
     demanded,
     holds_without,
     is_global,
@@ -59,8 +60,9 @@ def _pattern(item: Statement, pattern: str, named: str, subject: Subject) -> Ite
         return
     needed = demanded(item, subject.plan)
     for condition in keys:
-        missing = uncarried(actions, condition.key)
-        if len(missing) == len(actions):
+        asked = beside(actions, condition.key) if "*" in pattern.partition(":")[0] else actions
+        missing = uncarried(asked, condition.key)
+        if len(missing) == len(asked):
             yield failed(subject.path, f"{named} tests {condition.key}, which {missing[0]} never carries", _FIX)
         elif missing and condition.key not in needed:
             absent = holds_without(condition, subject.plan)

@@ -15,6 +15,8 @@ from strongroom.plan.model import Plan
 
 _NEW: Final = {old.casefold(): new.casefold() for old, new in RENAMED.items()}
 _OPEN: Final = "aws:principaltag/"
+# One action of each of two services: none carries a key of another.
+_ELSEWHERE: Final = ("ec2:DescribeRegions", "s3:ListAllMyBuckets")
 
 
 @lru_cache(maxsize=65_536)
@@ -26,9 +28,16 @@ def is_carried(action: str, key: str) -> bool:
 @lru_cache(maxsize=4096)
 def named_by(pattern: str) -> tuple[str, ...]:
     """The actions that a pattern means; a name without wildcards means itself, if there is such an action."""
+    if re.search(r"[*?]", pattern.partition(":")[0]):
+        return _ELSEWHERE  # of every service, which is more than need be looked up
     if re.search(r"[*?]", pattern):
         return tuple(sorted(expand(pattern)))
     return (pattern,) if known(pattern) else ()
+
+
+def beside(actions: tuple[str, ...], key: str) -> tuple[str, ...]:
+    """The actions with those of the key's own service: all that may carry it."""
+    return (*actions, *named_by(f"{key.partition(':')[0]}:*"))
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,1 @@
+"""Tests of controls on the identities of pipelines."""
