@@ -5,22 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from strongroom.access.aws_document import Statement, Unreadable, read_document
+from strongroom.access.aws_document import Statement
 from strongroom.access.aws_match import touches_actions
 from strongroom.access.aws_text import spell
 from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
-from strongroom.controls.policy.attachment import POLICY, ROLE
-from strongroom.controls.policy.bounds import boundary, bounding
+from strongroom.controls.outcome import Outcome, all_of, failed, passed, unknown
+from strongroom.controls.policy.attachment import POLICY
+from strongroom.controls.policy.bounds import boundary, bounding, of_boundaries
 from strongroom.controls.policy.guard_cases import grant, refusal
 from strongroom.controls.policy.looks import on_everything, only_looks
 from strongroom.controls.policy.naming import is_named_by
-from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.controls.policy.unnamed import KEYS, ROLES, Table, reaches_unnamed
-from strongroom.plan.links import companions
-from strongroom.plan.model import Plan, Resource
+from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _SERVICE: Final = re.compile(r"[^:]*[*?][^:]*|[^:]*:[*?]*\*[*?]*|[^:]*[*?][^:]*:.*")
@@ -34,15 +32,8 @@ _FIX: Final = (
 )
 
 
-def judge(policy: Resource, plan: Plan) -> Outcome:
-    """Passes iff each Allow of the boundary is narrow; policies that bound no role of SageMaker are left out."""
-    bounded = companions(plan, policy, (ROLE,), "permissionsBoundary").found
-    if not any(is_of_sagemaker(role, plan) for role in bounded):
-        return NOT_APPLICABLE
-    try:
-        statements = read_document(policy.inputs.get("policy"))
-    except Unreadable as error:
-        return unknown("policy", str(error), "make the document of names that the program knows")
+def judge(statements: tuple[Statement, ...], plan: Plan) -> Outcome:
+    """Passes iff each Allow of the boundary is narrow."""
     return all_of(passed("policy"), *(_grant(item, plan) for item in statements if item.effect != "Deny"))
 
 
@@ -86,7 +77,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(POLICY,),
-            judge=judge,
+            judge=of_boundaries(judge),
             passes=(
                 boundary(grant(["s3:Get*", "s3:PutObject"], "arn:aws:s3:::fraud-*"), refusal("iam:*", None)),
                 boundary(grant(["kms:Decrypt", "kms:CreateGrant"], _KEY, _ALIAS)),

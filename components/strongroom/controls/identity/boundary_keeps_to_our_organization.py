@@ -5,21 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 from strongroom.access.aws_condition import OUTSIDER, read_operator
-from strongroom.access.aws_deny import Demand, denies
-from strongroom.access.aws_document import Statement, Unreadable, read_document
+from strongroom.access.aws_document import Statement
 from strongroom.access.aws_situation import Situation
 from strongroom.access.aws_text import spell
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, example, part
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
-from strongroom.controls.policy.attachment import POLICY, ROLE
-from strongroom.controls.policy.bounds import boundary, bounding
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed
+from strongroom.controls.policy.attachment import POLICY
+from strongroom.controls.policy.bounds import boundary, bounding, of_boundaries, refuses_outright
 from strongroom.controls.policy.guard_cases import grant, refusal
 from strongroom.controls.policy.known_organization import knows_organization
 from strongroom.controls.policy.statements import document
-from strongroom.controls.policy.takers import is_of_sagemaker
-from strongroom.plan.links import companions
-from strongroom.plan.model import Plan, Resource
+from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _REACHES: Final = (
@@ -38,20 +35,13 @@ _FOREIGN: Final = Situation("of another organisation", {_KEY: (f"o-{OUTSIDER}",)
 _FIX: Final = "add a Deny of s3, kms, ecr, sns and sqs with StringNotEquals on aws:ResourceOrgID to the boundary"
 
 
-def judge(policy: Resource, plan: Plan) -> Outcome:
+def judge(statements: tuple[Statement, ...], plan: Plan) -> Outcome:
     """Passes iff what is of another organisation is refused outright, and one organisation alone is spared."""
-    bounded = companions(plan, policy, (ROLE,), "permissionsBoundary").found
-    if not knows_organization(plan) or not any(is_of_sagemaker(role, plan) for role in bounded):
+    if not knows_organization(plan):
         return NOT_APPLICABLE
-    try:
-        statements = read_document(policy.inputs.get("policy"))
-    except Unreadable as error:
-        return unknown("policy", str(error), "make the document of names that the program knows")
-    found = denies(statements, Demand(_REACHES, ("*",), (_FOREIGN,)), plan)
-    if found.verdict is None:
-        return unknown("policy", f"the plan does not tell whether the boundary refuses {found.gap}", _FIX)
-    if not found.verdict:
-        return failed("policy", f"the boundary does not refuse {found.gap}", _FIX)
+    refused = refuses_outright(statements, plan, (_REACHES, _FOREIGN), ("", _FIX))
+    if refused.verdict != "pass":
+        return refused
     if len({organization for item in statements for organization in _spared(item, plan)}) > 1:
         return failed("policy", "the boundary spares more than one organisation", _FIX)
     return passed("policy")
@@ -89,7 +79,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(POLICY,),
-            judge=judge,
+            judge=of_boundaries(judge),
             passes=(
                 _known(boundary(grant("s3:GetObject"), refusal(_ALL, _unless(_OURS)))),
                 _known(boundary(refusal("*", {"StringNotEqualsIfExists": {"aws:ResourceOrgID": _OURS}}))),

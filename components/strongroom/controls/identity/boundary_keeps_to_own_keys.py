@@ -6,21 +6,18 @@ from typing import Final
 
 from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_condition import OUTSIDE_ACCOUNT, read_operator
-from strongroom.access.aws_deny import Demand, denies
-from strongroom.access.aws_document import Statement, Unreadable, read_document
+from strongroom.access.aws_document import Statement
 from strongroom.access.aws_situation import Situation
 from strongroom.access.aws_text import spell
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN, example
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
-from strongroom.controls.policy.attachment import POLICY, ROLE
-from strongroom.controls.policy.bounds import boundary, bounding
+from strongroom.controls.outcome import Outcome, failed, passed
+from strongroom.controls.policy.attachment import POLICY
+from strongroom.controls.policy.bounds import boundary, bounding, of_boundaries, refuses_outright
 from strongroom.controls.policy.guard_cases import grant, refusal
 from strongroom.controls.policy.pinned import FOREIGN, provider
 from strongroom.controls.policy.statements import ACCOUNT
-from strongroom.controls.policy.takers import is_of_sagemaker
-from strongroom.plan.links import companions
-from strongroom.plan.model import Plan, Resource
+from strongroom.plan.model import Plan
 from strongroom.plan.value import Value
 
 _USES: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey", "kms:CreateGrant")
@@ -29,20 +26,11 @@ _FOREIGN: Final = Situation("of another account", {_KEY: (OUTSIDE_ACCOUNT,)})
 _FIX: Final = "add a Deny of kms:* with StringNotEquals on aws:ResourceAccount and our accounts to the boundary"
 
 
-def judge(policy: Resource, plan: Plan) -> Outcome:
+def judge(statements: tuple[Statement, ...], plan: Plan) -> Outcome:
     """Passes iff the use of a foreign key is refused outright, and no foreign account is spared."""
-    bounded = companions(plan, policy, (ROLE,), "permissionsBoundary").found
-    if not any(is_of_sagemaker(role, plan) for role in bounded):
-        return NOT_APPLICABLE
-    try:
-        statements = read_document(policy.inputs.get("policy"))
-    except Unreadable as error:
-        return unknown("policy", str(error), "make the document of names that the program knows")
-    found = denies(statements, Demand(_USES, ("*",), (_FOREIGN,)), plan)
-    if found.verdict is None:
-        return unknown("policy", f"the plan does not tell whether the boundary refuses {found.gap}", _FIX)
-    if not found.verdict:
-        return failed("policy", f"the boundary does not refuse {found.gap}", _FIX)
+    refused = refuses_outright(statements, plan, (_USES, _FOREIGN), ("", _FIX))
+    if refused.verdict != "pass":
+        return refused
     ours = own_accounts(plan)
     strangers = sorted(
         account for item in statements for account in _spared(item, plan) if ours and account not in ours
@@ -80,7 +68,7 @@ CONTROL = Control(
     cases=(
         Case(
             types=(POLICY,),
-            judge=judge,
+            judge=of_boundaries(judge),
             passes=(
                 _ours(ACCOUNT),
                 boundary(refusal("*", {"StringNotEqualsIfExists": {"aws:ResourceAccount": ACCOUNT}})),

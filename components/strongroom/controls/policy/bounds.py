@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from strongroom.access.aws_deny import Demand, denies
-from strongroom.access.aws_document import Unreadable, read_document
+from strongroom.access.aws_document import Statement, Unreadable, read_document
 from strongroom.access.aws_situation import Situation
-from strongroom.controls.control import Case
+from strongroom.controls.control import Case, Judge
 from strongroom.controls.example import UNKNOWN, example, hole, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
 from strongroom.controls.policy.attachment import POLICY, ROLE
 from strongroom.controls.policy.guard_cases import grant, refusal
-from strongroom.controls.policy.statements import Statement, document
+from strongroom.controls.policy.statements import Statement as Written
+from strongroom.controls.policy.statements import document
 from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 
-def boundary_case(actions: tuple[str, ...], what: str) -> Case:
-    """The case: the boundary of the roles that SageMaker takes refuses every one of the actions on everything."""
-    fix = f"add a Deny without condition of {', '.join(actions[:3])} and the like to the boundary"
+def of_boundaries(judge_document: Callable[[tuple[Statement, ...], Plan], Outcome]) -> Judge:
+    """`judge_document` over the boundary of roles that SageMaker takes; other policies are left out."""
 
     def judge(policy: Resource, plan: Plan) -> Outcome:
         bounded = companions(plan, policy, (ROLE,), "permissionsBoundary").found
@@ -29,18 +31,40 @@ def boundary_case(actions: tuple[str, ...], what: str) -> Case:
             statements = read_document(policy.inputs.get("policy"))
         except Unreadable as error:
             return unknown("policy", str(error), "make the document of names that the program knows")
-        found = denies(statements, Demand(actions, ("*",), (Situation("at all"),)), plan)
-        if found.verdict is None:
-            return unknown("policy", f"the plan does not tell whether the boundary refuses {found.gap}", fix)
-        if not found.verdict:
-            return failed("policy", f"the boundary does not refuse {found.gap}, so whoever allows it {what}", fix)
-        return passed("policy")
+        return judge_document(statements, plan)
+
+    return judge
+
+
+def refuses_outright(
+    statements: tuple[Statement, ...], plan: Plan, wanted: tuple[tuple[str, ...], Situation], told: tuple[str, str]
+) -> Outcome:
+    """Passes iff the Denies refuse every action on everything in the situation; `told` is what is lost, and the fix."""
+    actions, situation = wanted
+    loss, fix = told
+    found = denies(statements, Demand(actions, ("*",), (situation,)), plan)
+    if found.verdict is None:
+        return unknown("policy", f"the plan does not tell whether the boundary refuses {found.gap}", fix)
+    if not found.verdict:
+        return failed("policy", f"the boundary does not refuse {found.gap}{loss}", fix)
+    return passed("policy")
+
+
+def boundary_case(actions: tuple[str, ...], what: str) -> Case:
+    """The case: the boundary of the roles that SageMaker takes refuses every one of the actions on everything."""
+    told = (
+        f", so whoever allows it {what}",
+        f"add a Deny without condition of {', '.join(actions[:3])} and the like to the boundary",
+    )
+
+    def judge(statements: tuple[Statement, ...], plan: Plan) -> Outcome:
+        return refuses_outright(statements, plan, (actions, Situation("at all")), told)
 
     listed: list[Value] = list(actions)
     services: list[Value] = [*sorted({f"{action.split(':')[0]}:*" for action in actions})]
     return Case(
         types=(POLICY,),
-        judge=judge,
+        judge=of_boundaries(judge),
         passes=(
             boundary(grant("*"), refusal(listed, None)),
             boundary(*(refusal(action, None) for action in actions)),
@@ -57,7 +81,7 @@ def boundary_case(actions: tuple[str, ...], what: str) -> Case:
     )
 
 
-def boundary(*statements: Statement, by_name: bool = False) -> Plan:
+def boundary(*statements: Written, by_name: bool = False) -> Plan:
     """An example: a policy, and a role of SageMaker that it bounds."""
     return bounding(document(*statements), by_name=by_name)
 
