@@ -46,6 +46,7 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
     admitted = aws.vpc.SecurityGroupIngressRule(
         f"{name}-{named}-endpoints",
         security_group_id=doors,
+        description=f"{named} in the workspace",
         referenced_security_group_id=own.id,
         ip_protocol="tcp",
         from_port=HTTPS,
