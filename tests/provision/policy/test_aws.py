@@ -88,3 +88,18 @@ def test_a_variable_of_iam_is_no_hole_and_no_template() -> None:
     assert isinstance(text, str)
     assert "${" not in text
     assert json.loads(text)["Statement"][0]["Resource"] == "arn:aws:s3:::b/${aws:SourceIdentity}/*"
+
+
+@pytest.mark.parametrize("place", ["${aws_kms_key.data.arn}", "${module.keys.arn}"])
+def test_a_place_that_a_template_fills_in_stays_one(place: str) -> None:
+    """Whoever converts a plan finds each value to come, with the policy around it."""
+    text = document("here", BUCKET, [allow("A", None, GET, place)])
+    assert place in str(text)
+
+
+@pytest.mark.parametrize("variable", ["${*}", "${?}", "${$}", "${s3:prefix}", "${saml:sub}", "${aws:username, 'none'}"])
+def test_each_kind_of_variable_is_an_escape(variable: str) -> None:
+    """A condition key of any service, with what stands for none, and the three characters that mean more."""
+    text = document("here", BUCKET, [allow("A", None, GET, f"arn:aws:s3:::b/{variable}")])
+    assert isinstance(text, str)
+    assert "${" not in text

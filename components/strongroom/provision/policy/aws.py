@@ -1,6 +1,7 @@
 """AWS policy documents: statements with a Sid each, of names that AWS has, in one canonical text of bounded length."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -22,6 +23,8 @@ ENDPOINT: Final = ("endpoint policy", 20_480)
 LOGS: Final = ("resource policy of logs", 5_120)
 ORGANIZATION: Final = ("policy of the organisation", 5_120)  # spaces count, and none are written
 
+# A variable of IAM is a condition key or one of three characters; a template's place for a value has no colon.
+_VARIABLE: Final = re.compile(r"\$(?=\{(?:[A-Za-z][A-Za-z0-9-]*:|[*?$]\}))")
 _ARN_LENGTH: Final = 90  # of a value that only the cloud can assign, for measuring
 
 
@@ -107,8 +110,10 @@ def _escaped(text: str) -> str:
 
     `${...}` is also how a plan writes a value to come, and what Terraform and other templates fill in; on the way to
     IAM, which reads the escape as the character, nobody shall take the one for the other.
+
+    Source: IAM User Guide, "IAM policy elements: Variables and tags".
     """
-    return text.replace("${", "\\u0024{")
+    return _VARIABLE.sub(r"\\u0024", text)
 
 
 def _body(statements: Sequence[Statement]) -> dict[str, Any]:
