@@ -15,6 +15,7 @@ from strongroom.controls.job.jobs import Job
 from strongroom.controls.job.settings import JobJudge, Setting
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.requirement import shown
+from strongroom.facts import regions
 from strongroom.plan.model import Plan
 from strongroom.plan.path import at
 from strongroom.plan.value import Text, Unknown, Value
@@ -25,10 +26,11 @@ IMAGE: Final = Setting(
 _Check: TypeAlias = Callable[[Value, Plan], bool | None]
 _ALGORITHM: Final = "algorithmSpecification.algorithmName"
 _REPOSITORY: Final = "aws:ecr/repository:Repository"
-# Registries of ECR, with the endpoints for FIPS and for both versions of IP.
-_REGISTRY: Final = re.compile(
-    r"(\d{12})\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws|on\.amazonwebservices\.com\.cn)/"
+# Registries of ECR in every partition, with the endpoints for FIPS and for both versions of IP.
+_SUFFIXES: Final = "|".join(
+    map(re.escape, sorted({*regions.AWS_SUFFIXES.values(), "on.aws", "on.amazonwebservices.com.cn"}))
 )
+_REGISTRY: Final = re.compile(rf"(\d{{12}})\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:{_SUFFIXES})/")
 _DIGEST: Final = re.compile(r"@sha256:[0-9a-f]{64}$")
 
 

@@ -58,6 +58,7 @@ CONTROL = Control(
             over_jobs(own_image(_FIX), *RUN),
             good=(
                 {_IMAGE: f"{_ECR}.cn/fraud:1"},
+                {_IMAGE: "111122223333.dkr.ecr.eusc-de-east-1.amazonaws.eu/fraud:1"},
                 {_IMAGE: text(_REPOSITORY, "@sha256:0a")},
                 {_IMAGE: None, "algorithmSpecification.algorithmName": "own"},
             ),
