@@ -274,3 +274,14 @@ def test_a_network_of_another_team_has_what_ours_would(change: dict[str, Any], s
 
     (sentence,) = sentences(edited(FULL_FILE, edit))
     assert sentence.startswith(f"{START}aws.existing.network.{says}")
+
+
+def test_the_usual_budget_is_in_the_currency_of_the_bill() -> None:
+    """China is billed in its own; everywhere else in dollars."""
+
+    def in_china(value: dict[str, Any]) -> None:
+        value["aws"]["region"] = "cn-north-1"
+        value["aws"]["principals"] = {"fraud-scientists": "arn:aws-cn:iam::111122223333:role/fraud-scientists"}
+
+    assert str(read_environment(edited(SHORT_FILE, in_china)).training.monthly_budget) == "3500 CNY"
+    assert str(read_environment(edited(SHORT_FILE, lambda _: None)).training.monthly_budget) == "500 USD"

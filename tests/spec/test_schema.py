@@ -49,6 +49,7 @@ BEYOND = (
     "nothing to spend",
     "only an AWS service",
     "of the columns",
+    "AWS bills in",
     "column of the kind",
     "the store of features",
     "than a disk can have",

@@ -76,3 +76,15 @@ _AZURE: Final = (
 )
 
 AZURE: Final[frozenset[str]] = frozenset(_AZURE.split())
+
+AWS_CURRENCIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "aws": "USD",
+        "aws-cn": "CNY",
+        "aws-iso": "USD",
+        "aws-iso-b": "USD",
+        "aws-iso-e": "USD",
+        "aws-iso-f": "USD",
+    }
+)
+"""What AWS Budgets counts in, by partition; where one is missing, AWS keeps no budgets there."""

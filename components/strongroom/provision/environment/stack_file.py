@@ -16,6 +16,8 @@ from ...spec.tell import sentences
 
 SETTING: Final = "strongroom:environment"
 BOOTSTRAP: Final = "strongroom:bootstrap"
+# What `pulumi stack output` prints for people: by the word there, the environment's output.
+_HANDED: Final = {"workspace": "workspace", "firstJobs": "first_jobs", "defaults": "defaults"}
 _CLOUDS: Final = ("aws",)  # whose leaf exists
 
 
@@ -37,6 +39,8 @@ def from_stack_file() -> pulumi.ComponentResource:
     except spec.Mistakes as mistakes:
         raise pulumi.RunError("\n".join(mistakes.sentences)) from None
     made: pulumi.ComponentResource = _leaf(_cloud(environment, file, root)).Environment(environment.name, environment)
+    for word, output in _HANDED.items():
+        pulumi.export(word, getattr(made, output))
     return made
 
 

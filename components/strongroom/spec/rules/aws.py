@@ -14,6 +14,7 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     aws = environment["aws"]
     yield from _partitions(aws)
     yield from _outsiders(environment)
+    yield from _currency(environment)
     for promoted in aws["promotes_to"].items():
         if promoted.text is not None and promoted.text == aws["account"].text:
             yield promoted.mistake("is the environment's own account", "name the accounts that serve, or remove it")
@@ -21,6 +22,15 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     own = account.text == aws["account"].text  # told where the stage is prod
     if role.text is not None and account.text is not None and role.text.split(":")[4] != account.text and not own:
         yield role.mistake("is not a role of the log account", f"name a role of `{account.text}`")
+
+
+def _currency(environment: Place) -> Iterator[Mistake]:
+    """A budget in a currency that AWS does not bill in there."""
+    budget, region = environment["training"]["monthly_budget"], environment["aws"]["region"].text
+    billed = regions.AWS_CURRENCIES.get(regions.AWS[region]) if region is not None else None
+    if budget.text is not None and billed is not None and not budget.text.endswith(billed):
+        number = budget.text.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+        yield budget.mistake(f"is in another currency than AWS bills in there, {billed}", f"write `{number} {billed}`")
 
 
 def _outsiders(environment: Place) -> Iterator[Mistake]:

@@ -45,6 +45,8 @@ class Environment(pulumi.ComponentResource):
     """What AWS cannot promise of what was asked, and what a person has to do."""
     charged: pulumi.Output[list[str]]
     """What is charged for as long as it exists, and how to have less of it."""
+    workspace: pulumi.Output[str]
+    """The id of the Studio domain, by which people open their workspace."""
     first_jobs: pulumi.Output[dict[str, str]]
     """A Python program for each team that starts its first job."""
     defaults: pulumi.Output[dict[str, str]]
@@ -70,7 +72,7 @@ class Environment(pulumi.ComponentResource):
         known = {**held, "evidence": kept.key} if log else held
         roles = people.identity(file, file.aws, self._home, known, placed.placement, bound, log, records)
         made = stores(file, self._home, held, access)
-        people.workspace(file, file.aws, self._home, held["workspace"], placed.placement, roles)
+        rooms = people.workspace(file, file.aws, self._home, held["workspace"], placed.placement, roles)
         registry = models.registry(file, file.aws, self._home, held["registry"], roles, audit.topic)
         trained = models.training(file, file.aws, self._home, held, placed.placement, roles, registry)
         models.features(file, self._home, held, roles, made)
@@ -81,6 +83,7 @@ class Environment(pulumi.ComponentResource):
                 "not_provisioned": not_provisioned(file),
                 "remarks": [*remarks(file, file.aws, self._home.context), *placed.remarks],
                 "charged": [*placed.charged, *charged(file, file.aws, len(held))],
+                "workspace": rooms.domain,
                 "first_jobs": {team: each.snippet for team, each in trained.items()},
                 "defaults": {team: each.defaults for team, each in trained.items()},
             }

@@ -16,6 +16,7 @@ from ...serving.aws import Serving
 from ...store.aws import Store
 from ...training import TrainingArgs
 from ...training.aws import Budget, FeatureGroup, Training
+from ...training.aws.budget import can_watch
 from ...training.budget import BudgetArgs
 from ...training.feature_group import FeatureGroupArgs
 from .keys import Keys
@@ -92,7 +93,9 @@ def features(file: spec.Environment, home: Site, keys: Keys, roles: Identity, st
 
 
 def budget(file: spec.Environment, home: Site) -> None:
-    """The month's spending at which people are told."""
+    """The month's spending at which people are told, where AWS keeps budgets at all."""
+    if not can_watch(home.context):
+        return
     limit = file.training.monthly_budget
     args: BudgetArgs = {
         "context": home.context,

@@ -8,7 +8,8 @@ from ....spec.aws import Aws
 from ...account.aws import appliers
 from ...context import Context
 from ...identity.aws.trust import SINGLE_SIGN_ON
-from ...workspace.aws.limits import LIMITS
+from ...training.aws.budget import can_watch
+from ...workspace.aws.limits import BY_DIRECTORY, LIMITS
 from .keys import USES
 
 _GENERAL: Final = (
@@ -38,6 +39,7 @@ def remarks(file: spec.Environment, block: Aws, context: Context) -> list[str]:
         *_people(file, block),
         *_models(file, block),
         *_features(file),
+        *([] if can_watch(context) else ["training.monthly_budget: AWS keeps no budgets here, so nobody is told"]),
         *(f"{part}: its owner must let the roles and services of this environment use it" for part in foreign),
     ]
 
@@ -72,6 +74,11 @@ def _evidence(file: spec.Environment, block: Aws) -> list[str]:
 def _people(file: spec.Environment, block: Aws) -> list[str]:
     alone = sorted(team.name for team in file.teams if not team.approvers)
     nobody = [f"teams: nobody approves the models of {', '.join(alone)}; name `approvers`"] if alone else []
+    return [*nobody, *([BY_DIRECTORY] if block.sign_in == "sso" else _entrance(file, block)), *LIMITS]
+
+
+def _entrance(file: spec.Environment, block: Aws) -> list[str]:
+    """How people come in where no directory opens the workspace for them."""
     door = (
         "people open their workspace from inside the network alone: connect yours to it, or name your endpoints in "
         "`aws.paths`"
@@ -82,12 +89,7 @@ def _people(file: spec.Environment, block: Aws) -> list[str]:
         f"{', '.join(others)}: enter with a second factor and a source identity; AWS tells no second factor of SAML "
         "sessions, which are refused: name roles of IAM Identity Center for these"
     )
-    return [
-        *nobody,
-        *([factor] if others and block.sign_in == "iam" else []),
-        *([door] if block.sign_in == "iam" else []),
-        *LIMITS,
-    ]
+    return [factor, door] if others else [door]
 
 
 def _models(file: spec.Environment, block: Aws) -> list[str]:

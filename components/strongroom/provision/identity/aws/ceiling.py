@@ -38,7 +38,7 @@ _WORKSPACE: Final = (
     "sagemaker:DeleteApp",
     "sagemaker:UpdateSpace",
 )
-_OBJECTS: Final = ("s3:AbortMultipartUpload", "s3:Get*", "s3:ListBucket*", "s3:PutObject")
+_OBJECTS: Final = ("s3:AbortMultipartUpload", "s3:Get*", "s3:ListBucket*", "s3:PutObject*")
 _KEYS: Final = (
     "kms:CreateGrant",
     "kms:Decrypt",

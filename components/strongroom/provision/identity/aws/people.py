@@ -78,6 +78,8 @@ def lead(ground: Territory) -> list[Statement]:
         allow("StopPipelines", None, "sagemaker:StopPipelineExecution", ground.named),
         allow("StopApps", None, apps, ground.anything, ground.own),
         *ground.objects(("captures", "data", "models")),
+        # One queue tells of every team's approvals; a version itself is its own team's alone.
+        allow("TakeApprovals", None, ("sqs:DeleteMessage", "sqs:ReceiveMessage"), ground.names.queue_arn("approved")),
         *ground.logs(),
     ]
 

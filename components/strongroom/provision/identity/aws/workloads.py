@@ -43,6 +43,8 @@ def execution(ground: Territory) -> list[Statement]:
         *ground.images(push=False),
         *ground.objects(("data", "models"), {"models": ("features/", "training/")}),
         allow("CheckFeatureStore", None, "s3:GetBucketAcl", names.bucket_arn("models")),
+        # The feature store hands each record to the bucket's owner, who is the only one whose leave counts.
+        allow("WriteFeatures", None, "s3:PutObjectAcl", f"{names.bucket_arn('models')}/{ground.team}/features/*"),
         *_speak(groups, streams),
         *_network(names),
     ]

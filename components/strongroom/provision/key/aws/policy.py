@@ -46,7 +46,7 @@ GRANT: Final = "kms:CreateGrant"
 USE: Final = ("kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*")
 FOREIGN: Final = (*USE, GRANT, "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion")
 DECRYPT: Final = ("kms:Decrypt", "kms:DescribeKey")
-ENCRYPT: Final = (*DECRYPT, "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext")
+ENCRYPT: Final = (*DECRYPT, "kms:Encrypt", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext")
 
 _FOR_RESOURCES: Final[Conditions] = {"Bool": {"kms:GrantIsForAWSResource": "true"}}
 

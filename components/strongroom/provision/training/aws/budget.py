@@ -15,20 +15,11 @@ PURPOSE: Final = "budget"
 FORECAST_PERCENT: Final = 80
 SPENT_PERCENT: Final = 100
 _SERVICE: Final = "Amazon SageMaker"
-# What AWS bills in, by partition; where a partition is missing, AWS keeps no budgets there.
-_CURRENCIES: Final = {
-    "aws": "USD",
-    "aws-cn": "CNY",
-    "aws-iso": "USD",
-    "aws-iso-b": "USD",
-    "aws-iso-e": "USD",
-    "aws-iso-f": "USD",
-}
 
 
 def can_watch(context: Context) -> bool:
     """True iff AWS keeps budgets in the context's partition: not in GovCloud, whose bills a standard account pays."""
-    return names_of(context).partition in _CURRENCIES
+    return names_of(context).partition in regions.AWS_CURRENCIES
 
 
 class AwsBudget(AwsComponent):
@@ -96,7 +87,7 @@ def _check(mistakes: Mistakes, args: BudgetArgs) -> None:
     context, currency = args["context"], args["monthly"]["currency"]
     if context["region"] not in regions.AWS:
         return
-    billed = _CURRENCIES.get(names_of(context).partition)
+    billed = regions.AWS_CURRENCIES.get(names_of(context).partition)
     if billed is None:
         region = context["region"]
         mistakes.add("context.region", "is in a part of AWS without budgets", region, "watch the account that pays")
