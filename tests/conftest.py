@@ -25,7 +25,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     plugin = session.config.pluginmanager.get_plugin("proof")
-    if isinstance(plugin, ProofPlugin) and plugin.proving and plugin.complete and exitstatus == 0:
+    whole = any(Path(each).resolve() == ROOT / "tests" / "evidence" for each in session.config.args)
+    if isinstance(plugin, ProofPlugin) and plugin.proving and plugin.complete and whole and exitstatus == 0:
         write_rows(ROOT / "docs" / "requirements.md", plugin.proofs)
 
 
@@ -71,9 +72,24 @@ def sabotage(request: pytest.FixtureRequest) -> object:
 @pytest.fixture(params=["aws-dev", "aws-prod"])
 def aws_plan(request: pytest.FixtureRequest, plan_of: Callable[[str], Plan], sabotage: object) -> Plan:
     """Each AWS stack; under `--prove` also as its test's sabotage leaves it."""
-    plan = plan_of(request.param)
-    if isinstance(sabotage, tuple):
-        edited = sabotage[2].apply(plan)
-        assert edited != plan, f"the sabotage `{sabotage[2].words}` changes nothing in {request.param}"
-        plan = edited
-    return plan
+    return _edited(plan_of(request.param), sabotage)
+
+
+@pytest.fixture
+def aws_dev(plan_of: Callable[[str], Plan], sabotage: object) -> Plan:
+    """The stack that owns its account's baseline; under `--prove` as its test's sabotage leaves it."""
+    return _edited(plan_of("aws-dev"), sabotage)
+
+
+@pytest.fixture
+def aws_prod(plan_of: Callable[[str], Plan], sabotage: object) -> Plan:
+    """The stack that serves models; under `--prove` as its test's sabotage leaves it."""
+    return _edited(plan_of("aws-prod"), sabotage)
+
+
+def _edited(plan: Plan, sabotage: object) -> Plan:
+    if not isinstance(sabotage, tuple):
+        return plan
+    edited: Plan = sabotage[2].apply(plan)
+    assert edited != plan, f"the sabotage `{sabotage[2].words}` changes nothing in {plan.stack}"
+    return edited

@@ -43,6 +43,17 @@ def dropped(type_: str, *, where: Callable[[Resource], bool] = lambda _: True) -
     return Edit(f"drop {_short(type_)}", apply)
 
 
+def added(type_: str, inputs: Inputs) -> Edit:
+    """Puts one more resource of a type into the plan."""
+
+    def apply(plan: Plan) -> Plan:
+        urn = f"urn:pulumi:{plan.stack}::{plan.project}::{type_}::added"
+        one = Resource(urn=urn, type=type_, custom=True, inputs=inputs)
+        return dataclasses.replace(plan, resources=(*plan.resources, one))
+
+    return Edit(f"add {_short(type_)}", apply)
+
+
 def statement_dropped(type_: str, path: str, sid: str) -> Edit:
     """Takes the statement `sid` out of the policy at `path`."""
 

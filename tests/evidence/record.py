@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.evidence.answers import ANSWERS, REQUIREMENTS
+from tests.evidence.answers import ANSWERS
 from tests.evidence.proof import Proof
+from tests.evidence.requirements import REQUIREMENTS
 
 _HEAD = """\
 # Requirements and their evidence
