@@ -47,12 +47,12 @@ class AwsExistingNetwork(Placed):
         # A plan asks nobody: it shows what is made, and `up` finds out whether it may be.
         vpc = pulumi.Output.from_input(args["vpc"]) if pulumi.runtime.is_dry_run() else self._judged(mistakes.where)
         work = group(self, name, args["context"], "work", vpc, "jobs and models")
-        work_rules(self, name, work.id, args["endpoint_group"], args["prefix_list"])
+        ready = work_rules(self, name, work.id, args["endpoint_group"], args["prefix_list"])
         self.place(
             {
                 "vpc": vpc,
                 "subnets": args["subnets"],
-                "group": work.id,
+                "group": ready,
                 "endpoint_group": args["endpoint_group"],
                 "prefix_list": args["prefix_list"],
                 "endpoints": dict(args["endpoints"]),

@@ -28,19 +28,24 @@ def group(
 
 
 def work_rules(
-    at: AwsComponent, name: str, work: pulumi.Input[str], endpoints: pulumi.Input[str], prefix_list: pulumi.Input[str]
-) -> None:
+    at: AwsComponent, name: str, work: pulumi.Output[str], endpoints: pulumi.Input[str], prefix_list: pulumi.Input[str]
+) -> pulumi.Output[str]:
     """Work reaches the endpoints, S3 behind its gateway, and itself; the endpoints admit work; nothing else passes.
 
     Within itself every protocol: encrypted traffic between containers is IPsec, which needs more than TCP.
+    For the id that it returns to be known is to have these ways: a model that starts before them never gets its
+    artefact.
 
     Source: SageMaker Developer Guide, "Protect communications between ML compute instances".
     """
-    _leaves(at, f"{name}-work-to-endpoints", "services through their private endpoints", work, group=endpoints)
-    _leaves(at, f"{name}-work-to-s3", "S3 through its gateway endpoint", work, prefix_list=prefix_list)
-    _leaves(at, f"{name}-work-to-work", "containers of one job", work, group=work, port=None)
-    _enters(at, f"{name}-work-from-work", "containers of one job", work, work, port=None)
-    _enters(at, f"{name}-endpoints-from-work", "jobs and models", endpoints, work)
+    rules = [
+        _leaves(at, f"{name}-work-to-endpoints", "services through their private endpoints", work, group=endpoints),
+        _leaves(at, f"{name}-work-to-s3", "S3 through its gateway endpoint", work, prefix_list=prefix_list),
+        _leaves(at, f"{name}-work-to-work", "containers of one job", work, group=work, port=None),
+        _enters(at, f"{name}-work-from-work", "containers of one job", work, work, port=None),
+        _enters(at, f"{name}-endpoints-from-work", "jobs and models", endpoints, work),
+    ]
+    return pulumi.Output.all(work, *rules).apply(lambda ids: str(ids[0]))
 
 
 def _leaves(
@@ -52,9 +57,9 @@ def _leaves(
     group: pulumi.Input[str] | None = None,
     prefix_list: pulumi.Input[str] | None = None,
     port: int | None = HTTPS,
-) -> None:
+) -> pulumi.Output[str]:
     """What members of a group may reach, on one port, or by every protocol where that is None."""
-    aws.vpc.SecurityGroupEgressRule(
+    return aws.vpc.SecurityGroupEgressRule(
         name,
         security_group_id=of,
         description=words,
@@ -64,14 +69,14 @@ def _leaves(
         referenced_security_group_id=group,
         prefix_list_id=prefix_list,
         opts=at.child(),
-    )
+    ).id
 
 
 def _enters(
     at: AwsComponent, name: str, words: str, of: pulumi.Input[str], by: pulumi.Input[str], *, port: int | None = HTTPS
-) -> None:
+) -> pulumi.Output[str]:
     """Who may reach members of a group, on one port, or by every protocol where that is None."""
-    aws.vpc.SecurityGroupIngressRule(
+    return aws.vpc.SecurityGroupIngressRule(
         name,
         security_group_id=of,
         description=words,
@@ -80,4 +85,4 @@ def _enters(
         to_port=port,
         referenced_security_group_id=by,
         opts=at.child(),
-    )
+    ).id

@@ -63,7 +63,7 @@ class AwsNetwork(Placed):
         work = group(self, name, args["context"], "work", vpc.id, "jobs and models")
         doors = group(self, name, args["context"], "endpoints", vpc.id, "interface endpoints")
         to_s3 = self._gateway(name, vpc, table)
-        work_rules(self, name, work.id, doors.id, to_s3.prefix_list_id)
+        ready = work_rules(self, name, work.id, doors.id, to_s3.prefix_list_id)
         endpoints = {word: self._interface(name, word, vpc, placed, doors).id for word in self._words}
         log_flows(self, self._where, name, args, vpc.id)
         log_names(self, self._where, name, args, vpc.id)
@@ -72,7 +72,7 @@ class AwsNetwork(Placed):
             {
                 "vpc": vpc.id,
                 "subnets": pulumi.Output.all(*placed),
-                "group": work.id,
+                "group": ready,
                 "endpoint_group": doors.id,
                 "prefix_list": to_s3.prefix_list_id,
                 "endpoints": {**endpoints, S3: to_s3.id},

@@ -16,7 +16,7 @@ class Placed(AwsComponent):
     subnets: pulumi.Output[list[str]]
     """The ids of the subnets, in the order of the zones; who uses them waits for their route table."""
     group: pulumi.Output[str]
-    """The id of the group `work`."""
+    """The id of the group `work`; who uses it waits for its rules, and so for S3."""
     endpoint_group: pulumi.Output[str]
     """The id of the group of the interface endpoints."""
     prefix_list: pulumi.Output[str]
