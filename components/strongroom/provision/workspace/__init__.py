@@ -16,6 +16,7 @@ LEAST_IDLE_MINUTES: Final = 60
 MOST_IDLE_MINUTES: Final = 525_600
 LEAST_DISK_GB: Final = 5
 MOST_DISK_GB: Final = 16_384
+_NAME: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"  # stands after the team's, so a digit may begin it
 
 
 class Member(TypedDict):
@@ -81,10 +82,9 @@ def _check_members(mistakes: Mistakes, args: WorkspaceArgs) -> None:
     seen: set[str] = set()
     for n, member in enumerate(args["members"]):
         where = f"members[{n}]"
-        for part, value in (("name", member["name"]), ("team", member["team"])):
-            example = "alice" if part == "name" else "scoring"
-            words = f"a {part} of lower-case letters, digits and single hyphens"
-            mistakes.match(PURPOSE, f"{where}.{part}", value, words, example)
+        words = "of lower-case letters, digits and single hyphens"
+        mistakes.match(_NAME, f"{where}.name", member["name"], f"a name {words}", "alice")
+        mistakes.match(PURPOSE, f"{where}.team", member["team"], f"a team {words}", "scoring")
         mistakes.unless(
             profile(member) not in seen,
             f"{where}.name",

@@ -7,13 +7,30 @@ from typing import Final
 
 from ..mistake import Mistake
 from ..place import Place
-from . import aws, bounds, declared, duties, existing, features, limits, network, one_cloud, prod, unique, workspace
+from . import (
+    aws,
+    beginnings,
+    bounds,
+    declared,
+    duties,
+    entrances,
+    existing,
+    features,
+    limits,
+    network,
+    one_cloud,
+    prod,
+    unique,
+    workspace,
+)
 
 RULES: Final[tuple[Callable[[Place], Iterator[Mistake]], ...]] = (
     one_cloud.mistakes,
     unique.mistakes,
+    beginnings.mistakes,
     declared.mistakes,
     duties.mistakes,
+    entrances.mistakes,
     bounds.mistakes,
     network.mistakes,
     existing.mistakes,

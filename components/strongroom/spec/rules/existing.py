@@ -29,6 +29,15 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
             continue
         if (lies_in := _region_of_key(str(cloud.path[0]), key.text)) not in (None, region):
             yield key.mistake(f"lies in `{lies_in}`, not in `{region}`", f"name a key of `{region}`")
+        elif cloud.path == ("aws",):
+            yield from _of_another_account(key, cloud["account"].text)
+
+
+def _of_another_account(key: Place, account: str | None) -> Iterator[Mistake]:
+    """A key of another account, which the perimeter and the boundary of every role keep out."""
+    owner = key.text.split(":")[4] if key.text is not None else None
+    if account is not None and owner != account:
+        yield key.mistake(f"is a key of account `{owner}`, not of `{account}`", f"name a key of `{account}`")
 
 
 def _endpoints(named: Place) -> Iterator[Mistake]:
