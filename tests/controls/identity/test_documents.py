@@ -39,6 +39,8 @@ TRUST = (
 )
 # These ask about a whole role, a boundary, or what is attached to whom: test_whole_roles.py, and their examples.
 WHOLE = (
+    "guardrail_spares_own_things_only",
+    "trust_lets_in_one_service",
     "people_show_a_second_factor",
     "approver_is_another_person",
     "approver_is_refused_work",

@@ -40,13 +40,14 @@ def judge(statements: tuple[Statement, ...], plan: Plan) -> Outcome:
 def _grant(item: Statement, plan: Plan) -> Outcome:
     passes = touches_actions(item, "iam:PassRole", plan)
     to_service = is_named_by(item, lambda key: key == "iam:passedtoservice", plan)
+    one = all(len(test.values) == 1 for test in item.conditions if test.key == "iam:passedtoservice")
     verdict = some(
         (
             item.actions is None,
             some(_is_service(value, plan) for value in item.actions or ()),
             every((on_everything(item, plan), negate(only_looks(item, plan)))),
             reaches_unnamed(item, _USED, plan),
-            every((passes, negate(to_service))),
+            every((passes, negate(every((to_service, one))))),
         )
     )
     named = f"the statement `{item.sid}`" if item.sid else "a statement"

@@ -1,4 +1,4 @@
-"""Where tags keep teams and environments apart, every statement that goes by tag asks for all of them."""
+"""Where tags keep teams and environments apart, every statement that goes by tag asks for one value of each."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
 _KINDS: Final = ("aws:resourcetag/", "sagemaker:resourcetag/", "aws:requesttag/")
-_FIX: Final = "add the conditions on the other tags that keep resources apart here"
+_FIX: Final = "ask for one value of each tag that keeps resources apart here"
 
 
 def judge(resource: Resource, plan: Plan) -> Outcome:
@@ -34,11 +34,23 @@ def judge(resource: Resource, plan: Plan) -> Outcome:
         return unknown(None, "the plan does not tell which tags its statements go by", _FIX)
     everywhere = _used(plan)
     for item, names in tests:
+        if _goes_by_several(item):
+            return failed(None, f"{_named(item)} goes by more than one value of a tag", _FIX)
         missing = sorted(everywhere - {name for name in names if name})
         if missing:
-            named = f"the statement `{item.sid}`" if item.sid else "a statement"
-            return failed(None, f"{named} does not ask for the tag {missing[0]}, by which others are kept apart", _FIX)
+            wrong = f"{_named(item)} does not ask for the tag {missing[0]}, by which others are kept apart"
+            return failed(None, wrong, _FIX)
     return passed()
+
+
+def _named(item: Statement) -> str:
+    """How a message names the statement."""
+    return f"the statement `{item.sid}`" if item.sid else "a statement"
+
+
+def _goes_by_several(item: Statement) -> bool:
+    """True iff one tag may have several values: those of other teams, or of other environments."""
+    return any(len(test.values) > 1 for test in item.conditions if test.key.startswith(_KINDS))
 
 
 def _used(plan: Plan) -> frozenset[str]:
@@ -93,7 +105,7 @@ def _two(*, second: Value) -> Plan:
 CONTROL = Control(
     id="isolating_tags_are_used_alike",
     concept="identity",
-    title="Statements that go by tag go by every tag that isolates",
+    title="Statements that go by tag go by one value of every tag that isolates",
     why="A statement that forgets one tag reaches the other team, or the other environment of the account.",
     severity="low",
     requirements=("I12",),
@@ -110,6 +122,7 @@ CONTROL = Control(
             ),
             fails=(
                 _two(second={"aws:ResourceTag/team": "fraud"}),
+                inline(grant(_STOP, "*", {"StringEquals": {"aws:ResourceTag/team": ["fraud", "credit"]}})),
                 inline(
                     grant(_STOP, "*", {"StringEquals": _BOTH}),
                     grant(_MAKE, "*", {"StringEquals": {"aws:RequestTag/team": "fraud"}}),

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_match import touches_actions
-from strongroom.access.aws_text import spell
 from strongroom.access.logic import every, negate
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, all_of, failed, passed, unknown
 from strongroom.controls.policy.attachment import ROLE
 from strongroom.controls.policy.guard_cases import grant, inline
-from strongroom.controls.policy.holder import Holder, holders
+from strongroom.controls.policy.holder import holders
 from strongroom.controls.policy.naming import is_named_by
+from strongroom.controls.policy.parts import reads_a_part
 from strongroom.controls.policy.statements import document
 from strongroom.controls.policy.takers import is_of_sagemaker
 from strongroom.plan.model import Plan, Resource
@@ -31,19 +30,10 @@ def judge(role: Resource, plan: Plan) -> Outcome:
     It applies to roles that SageMaker takes, and to those that read only a part of a store.
     """
     holder = holders(plan).get(role.urn)
-    if holder is None or not (is_of_sagemaker(role, plan) or _reads_a_part(holder, plan)):
+    if holder is None or not (is_of_sagemaker(role, plan) or reads_a_part(holder, plan)):
         return NOT_APPLICABLE
     grants = {id(item): item for action in _LISTS for item in holder.rights.allows(action)}
     return all_of(*(_grant(item, plan) for item in grants.values())) if grants else NOT_APPLICABLE
-
-
-def _reads_a_part(holder: Holder, plan: Plan) -> bool:
-    """True iff it reads the objects below some prefix, and nowhere a whole store."""
-    values = [value for item in holder.rights.allows("s3:GetObject") for value in item.resources or ("*",)]
-    texts = [spell(value, plan) for value in values]
-    return bool(texts) and all(
-        text is not None and re.fullmatch(r"arn:aws:s3:::[^/]+/[^*/]+/.*", text) for text in texts
-    )
 
 
 def _grant(item: Statement, plan: Plan) -> Outcome:

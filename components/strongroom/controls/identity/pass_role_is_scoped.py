@@ -26,7 +26,8 @@ _NAME_ROLES = "name the roles' ARNs in Resource"
 
 def _passes_any(statement: Statement, plan: Plan) -> bool | None:
     to_service = is_named_by(statement, lambda key: key == "iam:passedtoservice", plan)
-    scoped = every((_names_roles(statement, plan), to_service))
+    one = all(len(test.values) == 1 for test in statement.conditions if test.key == "iam:passedtoservice")
+    scoped = every((_names_roles(statement, plan), to_service, one))
     return every((touches_actions(statement, "iam:PassRole", plan), negate(scoped)))
 
 
@@ -86,6 +87,7 @@ CONTROL = Control(
             _may("iam:PassRole", "*", _SAGEMAKER),
             _may("iam:PassRole", _ROLE),
             _may("iam:PassRole", _ROLE, "*", "StringLike"),
+            _may("iam:PassRole", _ROLE, [_SAGEMAKER, "ec2.amazonaws.com"]),
             _may("iam:PassRole", _ROLE, _SAGEMAKER, "StringEqualsIfExists"),
             _may("iam:PassRole", _ROLE, _SAGEMAKER, "StringNotEquals"),
             _may("iam:PassRole", [_ROLE, "arn:aws:iam::111122223333:role/*"], _SAGEMAKER),

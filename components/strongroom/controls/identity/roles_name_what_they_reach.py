@@ -16,6 +16,7 @@ from strongroom.controls.policy.attachment import ROLE
 from strongroom.controls.policy.guard_cases import grant, inline
 from strongroom.controls.policy.holder import holders
 from strongroom.controls.policy.looks import on_everything, only_looks
+from strongroom.controls.policy.parts import reads_a_part
 from strongroom.controls.policy.statements import document
 from strongroom.controls.policy.takers import takers
 from strongroom.plan.model import Plan, Resource
@@ -31,15 +32,16 @@ _FIX: Final = "name ARNs in Resource, in a statement apart from the actions that
 
 
 def judge(role: Resource, plan: Plan) -> Outcome:
-    """Passes iff on `*` a role that a service takes does only what AWS allows there, and other roles only look.
+    """Passes iff on `*` a role that works does only what AWS allows there, and other roles only look.
 
+    A role works if a service takes it, or if it reads its own part of a store.
     A role that makes roles is left out: much of what it makes has no name yet.
     """
     holder = holders(plan).get(role.urn)
     makes = "iam:CreateRole"
     if holder is None or any(touches_actions(item, makes, plan) for item in holder.rights.allows(makes)):
         return NOT_APPLICABLE
-    works = any(item.kind == "service" for item in takers(role, plan))
+    works = any(item.kind == "service" for item in takers(role, plan)) or reads_a_part(holder, plan)
     grants = [item for item in holder.rights.statements if item.effect != "Deny"]
     return all_of(*(_grant(item, plan, works=works) for item in grants)) if grants else NOT_APPLICABLE
 

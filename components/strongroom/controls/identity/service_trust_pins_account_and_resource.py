@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from strongroom.access.aws_account import own_accounts
 from strongroom.access.aws_admission import Admission
 from strongroom.access.logic import every, some
 from strongroom.controls.control import Control
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.policy.allowance import admits_only
+from strongroom.controls.policy.service_work import names_only
 from strongroom.controls.policy.statements import ACCOUNT, ROLE, document
 from strongroom.controls.policy.subject import Subject
 from strongroom.controls.policy.trust import trust_case
@@ -20,12 +22,14 @@ _ACCOUNT: Final = ("aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths")
 _FIX: Final = "add StringEquals on aws:SourceAccount with the account's id beside ArnLike on aws:SourceArn"
 
 
-def _is_pinned_twice(item: Admission, _subject: Subject) -> bool | None:
+def _is_pinned_twice(item: Admission, subject: Subject) -> bool | None:
     if item.principal.kind == "open":
         return None
     if item.principal.kind != "service" or item.principal.name not in _FILLING:
         return True
-    return every(some(pin.is_fixed for pin in item.pins if pin.key in keys) for keys in (_ACCOUNT, ("aws:sourcearn",)))
+    ours = own_accounts(subject.plan)
+    pins = [pin for pin in item.pins if names_only(pin.accounts, ours)]
+    return every(some(pin.is_fixed for pin in pins if pin.key in keys) for keys in (_ACCOUNT, ("aws:sourcearn",)))
 
 
 def _trust(condition: Value, service: Value = "sagemaker.amazonaws.com") -> Value:

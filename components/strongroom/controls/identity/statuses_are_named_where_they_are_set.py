@@ -1,4 +1,4 @@
-"""Whoever registers or decides on a version of a model is allowed named statuses only."""
+"""Whoever registers or decides on a version of a model is allowed named statuses, and registers none as approved."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ def _names(condition: Condition, plan: Plan, *, absent: bool) -> bool | None:
     if found.if_exists and not absent:
         return False
     texts = [spell(value, plan) for value in condition.values]
-    return every(None if text is None else bool(text) and "*" not in text for text in texts)
+    refused = ("Approved",) if absent else ()
+    return every(None if text is None else bool(text) and "*" not in text and text not in refused for text in texts)
 
 
 def _may(action: Value, condition: Value = None) -> Value:
@@ -74,6 +75,7 @@ CONTROL = Control(
         ),
         fails=(
             _may(_REGISTER),
+            _may(_REGISTER, {"StringEqualsIfExists": {_STATUS: ["PendingManualApproval", "Approved"]}}),
             _may(_DECIDE),
             _may(_DECIDE, {"StringEqualsIfExists": {_STATUS: "Approved"}}),
             _may([_REGISTER, _DECIDE], {"StringLike": {_STATUS: "*"}}),

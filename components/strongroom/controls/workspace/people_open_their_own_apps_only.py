@@ -8,6 +8,7 @@ from typing import Final
 
 from strongroom.access.aws_document import Statement
 from strongroom.access.aws_match import touches_actions
+from strongroom.access.aws_text import spell
 from strongroom.access.logic import every, negate, some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.example import UNKNOWN
@@ -46,7 +47,9 @@ def judge(role: Resource, plan: Plan) -> Outcome:
 def _grant(item: Statement, plan: Plan) -> Outcome:
     touched = some(touches_actions(item, action, plan) for action in _ACTIONS)
     asked = every(is_named_by(item, partial(eq, key), plan) for key in _KEYS)
-    verdict = every((touched, negate(asked)))
+    sharing = [value for test in item.conditions if test.key == _KEYS[1] for value in test.values]
+    shared = any(spell(value, plan) != "Private" for value in sharing)
+    verdict = every((touched, True if shared and asked is not None else negate(asked)))
     named = f"the statement `{item.sid}`" if item.sid else "a statement"
     if verdict is None:
         return unknown(None, f"the plan does not tell whose applications {named} opens", _FIX)
@@ -80,6 +83,7 @@ CONTROL = Control(
             fails=(
                 _may(),
                 _may(_OWNER),
+                _may({**_OWNER, "StringEquals": {"sagemaker:SpaceSharingType": ["Private", "Shared"]}}),
                 _may(_PRIVATE),
                 _may({**_PRIVATE, "ArnLike": {"sagemaker:OwnerUserProfileArn": [_MINE, "*"]}}),
                 _may({**_OWNER, "StringEqualsIfExists": {"sagemaker:SpaceSharingType": "Private"}}),
