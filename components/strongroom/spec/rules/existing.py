@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ...facts.endpoints import BASE, S3
 from ..mistake import Mistake
+from ..nearest import one_of
 from ..place import Place
 from .one_cloud import cloud_of
 
@@ -30,14 +31,17 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
         if (lies_in := _region_of_key(str(cloud.path[0]), key.text)) not in (None, region):
             yield key.mistake(f"lies in `{lies_in}`, not in `{region}`", f"name a key of `{region}`")
         elif cloud.path == ("aws",):
-            yield from _of_another_account(key, cloud["account"].text)
+            yield from _of_another_account(key, cloud)
 
 
-def _of_another_account(key: Place, account: str | None) -> Iterator[Mistake]:
-    """A key of another account, which the perimeter and the boundary of every role keep out."""
+def _of_another_account(key: Place, cloud: Place) -> Iterator[Mistake]:
+    """A key of an account that is not ours, which the perimeter and the boundary of every role keep out."""
+    ours = [account for account in (cloud["account"].text, cloud["log"]["account"].text) if account is not None]
     owner = key.text.split(":")[4] if key.text is not None else None
-    if account is not None and owner != account:
-        yield key.mistake(f"is a key of account `{owner}`, not of `{account}`", f"name a key of `{account}`")
+    if cloud["account"].text is not None and owner not in ours:
+        yield key.mistake(
+            f"is a key of account `{owner}`, which is none of the environment's", f"name a key of {one_of(ours)}"
+        )
 
 
 def _endpoints(named: Place) -> Iterator[Mistake]:
