@@ -46,7 +46,9 @@ class AwsKey(AwsComponent):
         super().__init__("strongroom:index:AwsKey", name, context, mistakes, opts)
         policy = document(mistakes.where, KEY, statements(args))
         key, alias = turning_key(self, name, context, args["purpose"], policy)
-        self.seal({"arn": key.arn, "alias": alias.name})
+        # Rights over keys go by alias, so whoever takes the key waits until it has its own.
+        arn = pulumi.Output.all(key.arn, alias.id).apply(lambda made: str(made[0]))
+        self.seal({"arn": arn, "alias": alias.name})
 
 
 def _check(mistakes: Mistakes, args: KeyArgs) -> None:
