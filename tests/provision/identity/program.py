@@ -32,7 +32,8 @@ MACHINES = ["ml.m7i.2xlarge", "ml.g5.xlarge"]
 HOURS = 24
 DIGEST = "sha256:" + "9f2c6c4c" * 8
 PEOPLE = {duty: [f"{ROLES}{duty}"] for duty in ("scientists", "leads", "approvers", "auditors")}
-TEAMS = [{"name": "ants", **PEOPLE}, {"name": "bees", "scientists": [f"{ROLES}beekeepers"]}]
+ELSEWHERE = "arn:aws:iam::888899990000:role/beekeepers"
+TEAMS = [{"name": "ants", **PEOPLE}, {"name": "bees", "scientists": [f"{ROLES}beekeepers", ELSEWHERE]}]
 LEAST: dict[str, Any] = {
     "context": CONTEXT,
     "teams": TEAMS[1:],

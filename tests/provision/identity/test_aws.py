@@ -83,6 +83,15 @@ def test_people_are_named_one_by_one_and_say_who_they_are(plan: Plan) -> None:
     assert people["Tags"]["Condition"] == {"ArnEquals": {"aws:PrincipalArn": f"{ROLES}leads"}}
 
 
+def test_who_comes_from_another_account_is_of_the_organisation(plan: Plan) -> None:
+    """[Z7] An account that leaves it takes its roles along."""
+    ours = {"aws:PrincipalOrgID": "o-a1b2c3d4e5"}
+    for sid in ("PeopleWithMfa", "Tags"):
+        assert trust(plan, "bees-scientist")[sid]["Condition"]["StringEquals"] == ours
+        assert "StringEquals" not in trust(plan, "bees-scientist", "least")[sid.replace("WithMfa", "")]["Condition"]
+        assert "StringEquals" not in trust(plan, "ants-lead")[sid]["Condition"]
+
+
 def test_where_the_directory_asks_for_the_second_factor_aws_is_not_asked(plan: Plan) -> None:
     """Its sessions carry no word of it; a role that demanded it would keep everybody out."""
     people = trust(plan, "bees-scientist", "least")

@@ -377,6 +377,10 @@ def test_what_a_served_model_hands_on(plan: Plan) -> None:
             {"topic": "alarms"},
             "Serving 'x'.topic: is not the ARN of a topic, got `alarms`; write it like `arn:aws:sns:",
         ),
+        (
+            {"model": "training"},
+            "Serving 'x'.model: is where the team's jobs write, got `training`; give the model another name",
+        ),
         ({"topic": None}, "Serving 'x'.topic: is missing, got nothing; pass a text"),
     ],
 )

@@ -7,6 +7,7 @@ from typing import Final, NotRequired, TypedDict
 
 import pulumi
 
+from ...spec.names import WRITTEN_BY_JOBS
 from ..arguments import Mistakes
 from ..context import PURPOSE, Context
 from ..network import Placement
@@ -36,7 +37,7 @@ class ServingArgs(TypedDict):
     team: str
     """The team whose model it is."""
     model: str
-    """The model's name, unique in the environment; its endpoint is named for it."""
+    """The model's name, unique in the environment, not `training` or `features`; its endpoint is named for it."""
     image: str
     """The digest of the container image (`sha256:` and 64 hex digits)."""
     artifact: str
@@ -79,6 +80,8 @@ def check_serving(mistakes: Mistakes, args: ServingArgs) -> None:
     """Notes what is wrong with a served model's arguments on any cloud."""
     mistakes.match(PURPOSE, "team", args["team"], _NAME, "scoring")
     mistakes.match(PURPOSE, "model", args["model"], _NAME, "fraud-score")
+    free = args["model"] not in WRITTEN_BY_JOBS
+    mistakes.unless(free, "model", "is where the team's jobs write", args["model"], "give the model another name")
     digest = "sha256:9f2c6c4c0e0d0f2b3a1d5e7f8091a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3"
     for argument, value in (("image", args["image"]), ("artifact", args["artifact"])):
         mistakes.match(_DIGEST, argument, value, "a digest, which is what was approved and no tag is", digest)

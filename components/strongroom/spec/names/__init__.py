@@ -14,4 +14,8 @@ from .gcp import GcpNames
 LONGEST_PURPOSE: Final = "access-logs"
 """The longest purpose of a store; the environment file is refused where even this makes too long a name."""
 
-__all__ = ["LONGEST_PURPOSE", "AwsNames", "AzureNames", "GcpNames"]
+WRITTEN_BY_JOBS: Final = ("features", "training")
+"""Where a team's jobs write in its store of models, `<team>/training/`; no model bears such a name, or they could
+change what it is served from."""
+
+__all__ = ["LONGEST_PURPOSE", "WRITTEN_BY_JOBS", "AwsNames", "AzureNames", "GcpNames"]

@@ -1,4 +1,7 @@
-"""Beginnings of names that say whose a thing is: no team's name begins another's, no environment's another's [I12]."""
+"""Names tell whose a thing is [I12, M8].
+
+No team's name begins another's, no environment's another's, and no model is named as what jobs write.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..mistake import Mistake
+from ..names import WRITTEN_BY_JOBS
 from ..place import Place
 
 _STAGES: Final = ("dev", "test", "prod")
@@ -15,6 +19,10 @@ _OTHER: Final = "choose another name"
 def mistakes(environment: Place) -> Iterator[Mistake]:
     """Each name under which the permissions of one would reach what is another's."""
     yield from _stage_in(environment["name"])
+    for model in environment["models"].items():
+        if model["name"].text in WRITTEN_BY_JOBS:
+            wrong = "is where the team's jobs write, who could then change what the model is served from"
+            yield model["name"].mistake(wrong, _OTHER)
     before: list[str] = []
     for team in environment["teams"].items():
         if (name := team["name"].text) is not None:

@@ -1,7 +1,7 @@
 """Who takes a role: exactly the listed principals, saying who they are; or SageMaker, for this account's work."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 import pulumi
 
@@ -32,7 +32,7 @@ def trust(
     found = [*_people("People", context, told, {}), *_people("PeopleWithMfa", context, asked, _SECOND_FACTOR)]
     if people:
         # A caller whose session has tags that go along could not enter otherwise; nothing here asks for a tag of his.
-        found.append(allow("Tags", _roots(context, people), "sts:TagSession", None, _only(people)))
+        found.append(allow("Tags", _roots(context, people), "sts:TagSession", None, _only(context, people)))
     if by_sagemaker:
         found.append(_sagemaker(context))
     return document(where, TRUST, found)
@@ -41,7 +41,7 @@ def trust(
 def _people(sid: str, context: Context, people: Sequence[str], more: dict[str, dict[str, str]]) -> list[Statement]:
     if not people:
         return []
-    return [allow(sid, _roots(context, people), _ENTER, None, {**_only(people), **_SAYS_WHO, **more})]
+    return [allow(sid, _roots(context, people), _ENTER, None, {**_only(context, people), **_SAYS_WHO, **more})]
 
 
 def _sagemaker(context: Context) -> Statement:
@@ -54,8 +54,12 @@ def _sagemaker(context: Context) -> Statement:
     return allow("SageMaker", service(SAGEMAKER), _ENTER, None, ours)
 
 
-def _only(people: Sequence[str]) -> dict[str, dict[str, list[str]]]:
-    return {"ArnEquals": {"aws:PrincipalArn": sorted(people)}}
+def _only(context: Context, people: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Exactly these; an account elsewhere that has left our organisation lets nobody in any more."""
+    only = {"ArnEquals": {"aws:PrincipalArn": sorted(people)}}
+    if "organization" not in context or {account_of(who) for who in people} == {context["account"]}:
+        return only
+    return {**only, "StringEquals": {"aws:PrincipalOrgID": context["organization"]}}
 
 
 def _roots(context: Context, people: Sequence[str]) -> list[str]:
