@@ -285,3 +285,14 @@ def test_the_usual_budget_is_in_the_currency_of_the_bill() -> None:
 
     assert str(read_environment(edited(SHORT_FILE, in_china)).training.monthly_budget) == "3500 CNY"
     assert str(read_environment(edited(SHORT_FILE, lambda _: None)).training.monthly_budget) == "500 USD"
+
+
+def test_a_repository_may_be_named_with_its_ids() -> None:
+    """As the tokens of repositories made or renamed after June 2026 name it; half a name is none."""
+
+    def named(repository: str) -> Callable[[dict[str, Any]], object]:
+        return lambda value: value["pipelines"]["github"].update(repository=repository)
+
+    assert sentences(edited(FULL_FILE, named("example@12345/ml-environments@67890"))) == ()
+    (sentence,) = sentences(edited(FULL_FILE, named("example@/ml-environments")))
+    assert "is not a repository" in sentence

@@ -28,7 +28,9 @@ class Audit(Part):
 class GitHub(Part):
     """The GitHub repository whose workflows preview and apply, without stored secrets."""
 
-    repository: Repository = Field(description="the one repository that is trusted, `owner/name`")
+    repository: Repository = Field(
+        description="the one repository that is trusted, as its tokens name it: `owner/name` or `owner@id/name@id`"
+    )
     apply_environment: ApplyEnvironment = Field(
         default="production", description="the protected GitHub environment whose jobs alone may apply"
     )

@@ -119,7 +119,8 @@ Repository = Annotated[
     str,
     Text(
         "a repository (owner/name)",
-        r"[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100}",
+        # GitHub signs the tokens of newer repositories with the ids of owner and repository behind the names.
+        r"[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:@[0-9]{1,20})?/[A-Za-z0-9._-]{1,100}(?:@[0-9]{1,20})?",
         "example/ml-environments",
         _repository,
         _as_repository,

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...facts import regions
 from ..mistake import Mistake
 from ..place import Place
+
+_MOST_TOLD: Final = 10
+_FORWARD: Final = "name one that forwards to several"
 
 
 def mistakes(environment: Place) -> Iterator[Mistake]:
@@ -15,6 +19,8 @@ def mistakes(environment: Place) -> Iterator[Mistake]:
     yield from _partitions(aws)
     yield from _outsiders(environment)
     yield from _currency(environment)
+    for told in list(environment["audit"]["tell"].items())[_MOST_TOLD:] if aws.present else ():
+        yield told.mistake(f"is one more address than the {_MOST_TOLD} that AWS tells of a budget", _FORWARD)
     for promoted in aws["promotes_to"].items():
         if promoted.text is not None and promoted.text == aws["account"].text:
             yield promoted.mistake("is the environment's own account", "name the accounts that serve, or remove it")
