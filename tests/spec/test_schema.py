@@ -51,6 +51,7 @@ BEYOND = (
     "of the columns",
     "AWS bills in",
     "the name of team",
+    "tells of a budget",
     "jobs write",
     "is a key of account",
     "holds a stage",

@@ -287,19 +287,3 @@ def test_nothing_of_another_cloud_is_imported(tmp_path: Path) -> None:
     )
     program = "\nloaded()\n"
     assert plan_environment(tmp_path, SHORT, check, program).of("aws:kms/key:Key")
-
-
-def test_the_documents_of_twelve_teams_fit(tmp_path: Path) -> None:
-    """Every policy is below what AWS takes, with every duty of every team held."""
-    duties = ("scientists", "leads", "approvers", "auditors")
-    arn = "arn:aws:iam::111122223333:role/aws-reserved/sso.amazonaws.com/eu-west-1/AWSReservedSSO_{}_0a1b2c3d4e5f6071"
-    names = [f"fraud-analytics-{n:02d}" for n in range(12)]
-    principals = "".join(f'    {name}-{duty}: "{arn.format(name)}{duty}"\n' for name in names for duty in duties)
-    teams = "".join(
-        f"  - {{name: {name}, {', '.join(f'{duty}: [{name}-{duty}]' for duty in duties)}}}\n" for name in names
-    )
-    text = SHORT.partition("  principals:")[0] + "  principals:\n" + principals + "teams:\n" + teams
-    plan = plan_environment(tmp_path, text)
-    sizes = {each.name: len(str(each.inputs["policy"])) for each in plan.of("aws:s3/bucketPolicy:BucketPolicy")}
-    assert max(sizes.values()) <= 20_480, sizes
-    assert max(len(str(each.inputs["policy"])) for each in plan.of("aws:kms/key:Key")) <= 32_768

@@ -36,7 +36,7 @@ one = Network("least", {
     "context": least, "key": key, "cidr": "10.40.0.0/20", "zones": 3, "services": [], "stores": stores,
 }, home)
 two = Network("most", {
-    "context": most, "key": key, "cidr": "10.41.0.0/24", "zones": 2, "stores": [*stores, "a-second"],
+    "context": most, "key": key, "cidr": "100.64.1.0/24", "zones": 2, "stores": [*stores, "a-second"],
     "services": ["featurestore", "codeartifact.api", "codeartifact.repositories", "kms"],
     "reach": ["mirror.example.com", "*.example.org"], "retention_days": 400,
     "zone_names": ["eu-west-1b", "eu-west-1c"], "boundary": "arn:aws:iam::111122223333:policy/ours",
@@ -74,8 +74,8 @@ def test_each_zone_has_an_equal_part_of_the_range(plan: Plan) -> None:
         "least-a": ("eu-west-1a", "10.40.0.0/22"),
         "least-b": ("eu-west-1b", "10.40.4.0/22"),
         "least-c": ("eu-west-1c", "10.40.8.0/22"),
-        "most-b": ("eu-west-1b", "10.41.0.0/25"),
-        "most-c": ("eu-west-1c", "10.41.0.128/25"),
+        "most-b": ("eu-west-1b", "100.64.1.0/25"),
+        "most-c": ("eu-west-1c", "100.64.1.128/25"),
     }
     routed = plan.of("aws:ec2/routeTableAssociation:RouteTableAssociation")
     assert {each.name for each in routed} == set(parts)
@@ -254,6 +254,10 @@ Network("n", {{
     [
         ({"cidr": "10.40.0.0"}, "Network 'x'.cidr: is not /16 to /27, got `10.40.0.0`; write it like `10.40.0.0/20`"),
         ({"cidr": "10.40.0.1/20"}, "Network 'x'.cidr: is not a range of IPv4 addresses, got `10.40.0.1/20`; write it"),
+        (
+            {"cidr": "127.0.0.0/16"},
+            "Network 'x'.cidr: is not private, got `127.0.0.0/16`; write it like `10.40.0.0/20`",
+        ),
         ({"cidr": "52.1.0.0/16"}, "Network 'x'.cidr: is not private, got `52.1.0.0/16`; write it like `10.40.0.0/20`"),
         (
             {"cidr": "10.40.0.0/27"},

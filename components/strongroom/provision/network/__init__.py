@@ -4,7 +4,7 @@ Made on AWS by `strongroom.provision.network.aws.Network`; another team's is tak
 """
 
 from ipaddress import IPv4Network
-from typing import NotRequired, TypedDict
+from typing import Final, NotRequired, TypedDict
 
 import pulumi
 
@@ -12,6 +12,8 @@ from ..arguments import Mistakes
 from ..context import Context
 
 LEAST_RETENTION_DAYS = 365
+# RFC 1918 and RFC 6598, which AWS takes for networks of one's own.
+_PRIVATE: Final = tuple(map(IPv4Network, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10")))
 HOST = r"(?:\*\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]"
 
 
@@ -91,5 +93,6 @@ def _check_range(mistakes: Mistakes, cidr: str) -> None:
     except ValueError:
         mistakes.add("cidr", "is not a range of IPv4 addresses", cidr, example)
         return
-    mistakes.unless(range_.is_private, "cidr", "is not private", cidr, example)
+    private = any(range_.subnet_of(each) for each in _PRIVATE)
+    mistakes.unless(private, "cidr", "is not private", cidr, example)
     mistakes.unless(16 <= range_.prefixlen <= 27, "cidr", "is not /16 to /27", cidr, example)
