@@ -5,16 +5,19 @@ from __future__ import annotations
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.detection.account import ANALYZER, DETECTOR, HUB, STANDARD, WATCH_TYPES, part_of_the_watch
 from strongroom.controls.example import UNKNOWN, Part, example, part
-from strongroom.controls.outcome import Outcome, lacking, passed, unknown
+from strongroom.controls.outcome import Outcome, failed, lacking, passed, unknown
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Text, Unknown, Value
 
 _DEFAULTS = "enableDefaultStandards"
+_CONTROLS = "autoEnableControls"
 _FIX = "add a StandardsSubscription, or set enableDefaultStandards to true"
 
 
 def judge(hub: Resource, plan: Plan) -> Outcome:
     """Passes iff some standard is subscribed to; the hub's second version needs none."""
+    if hub.inputs.get(_CONTROLS) in (False, "false"):
+        return failed(_CONTROLS, "what a standard asks anew is not looked at", "leave autoEnableControls away")
     defaults = hub.inputs.get(_DEFAULTS, True)
     if hub.type == HUB[1] or defaults in (True, "true", None) or plan.of(STANDARD):
         return passed()
@@ -52,7 +55,11 @@ CONTROL = Control(
                 "add a securityhub Account and a StandardsSubscription",
             ),
             passes=(example(_hub()), example(_hub(False), _STANDARD), example(_hub(type_=HUB[1]))),
-            fails=(example(_hub(False)), example(part(DETECTOR, "threats", {}), part(ANALYZER, "outside", {}))),
+            fails=(
+                example(part(HUB[0], "hub", {_CONTROLS: False}), _STANDARD),
+                example(_hub(False)),
+                example(part(DETECTOR, "threats", {}), part(ANALYZER, "outside", {})),
+            ),
             unknown=(example(_hub(UNKNOWN)),),
         ),
     ),

@@ -14,16 +14,20 @@ from strongroom.plan.value import Text, Unknown, Value
 _BUDGET = "aws:budgets/budget:Budget"
 _PATH = "notifications"
 _FIX = (
-    "add a notification with comparisonOperator GREATER_THAN, a threshold of at most 100 PERCENTAGE and "
-    "subscriberEmailAddresses or subscriberSnsTopicArns"
+    "add a notification of the type ACTUAL with comparisonOperator GREATER_THAN, a threshold of at most 100 "
+    "PERCENTAGE and subscriberEmailAddresses or subscriberSnsTopicArns"
 )
 _ALL = 100  # percent
 _OPERATOR = "comparisonOperator"
+_TOLD = ("threshold", "thresholdType", "notificationType", _OPERATOR)
 _RECIPIENTS = ("subscriberEmailAddresses", "subscriberSnsTopicArns")
 
 
 def judge(budget: Resource, _plan: Plan) -> Outcome:
-    """Passes iff some notification comes no later than with the last of the money, and each has a recipient."""
+    """Passes iff one of actual costs comes no later than with the last of the money, and each has a recipient.
+
+    Forecasts need weeks of usage, so that a new environment hears of none.
+    """
     listed = [item for value in at(budget.inputs, _PATH) for item in (value if isinstance(value, list) else [value])]
     if not listed:
         return failed(_PATH, "nobody is told when the money is used up", _FIX)
@@ -42,8 +46,10 @@ def _recipient(item: Value) -> Outcome:
 def _one(item: Value) -> Outcome:
     if not isinstance(item, dict):
         return unknown(_PATH, "the plan does not tell whom the budget tells, and when", _FIX)
+    if item.get("notificationType") == "FORECASTED":
+        return failed(_PATH, "a forecast comes only after weeks of usage", _FIX)
     limit, unit = item.get("threshold"), item.get("thresholdType")
-    if any(isinstance(item.get(name), (Unknown, Text)) for name in ("threshold", "thresholdType", _OPERATOR)):
+    if any(isinstance(item.get(name), (Unknown, Text)) for name in _TOLD):
         return unknown(_PATH, "the plan does not tell when the budget tells somebody", _FIX)
     if item.get(_OPERATOR) not in ("GREATER_THAN", "EQUAL_TO"):
         return failed(_PATH, "a notification comes when little is spent, not when much is", _FIX)
@@ -61,7 +67,7 @@ def _notification(**changes: Value) -> Value:
         "comparisonOperator": "GREATER_THAN",
         "threshold": 80,
         "thresholdType": "PERCENTAGE",
-        "notificationType": "FORECASTED",
+        "notificationType": "ACTUAL",
         "subscriberEmailAddresses": ["security@example.com"],
     }
     return {**usual, **changes}
@@ -91,12 +97,14 @@ CONTROL = Control(
                 _plan(subscriberEmailAddresses=[]),
                 example(part(_BUDGET, "month", {_PATH: [_notification(), _notification(subscriberEmailAddresses=[])]})),
                 _plan(threshold=120),
+                _plan(notificationType="FORECASTED"),
                 _plan(comparisonOperator="LESS_THAN"),
             ),
             unknown=(
                 example(part(_BUDGET, "month", {_PATH: UNKNOWN})),
                 _plan(subscriberEmailAddresses=UNKNOWN),
                 _plan(threshold=UNKNOWN),
+                _plan(notificationType=UNKNOWN),
             ),
         ),
     ),

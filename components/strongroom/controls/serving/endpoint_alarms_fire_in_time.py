@@ -33,6 +33,7 @@ def judge(alarm: Resource, _plan: Plan) -> Outcome:
         _number(alarm, "period", lambda value: value > 0, _TIME_FIX),
         _number(alarm, "evaluationPeriods", lambda value: 0 < value * _period(alarm) <= _LATEST, _TIME_FIX),
         _silent(alarm.inputs.get("treatMissingData")),
+        _statistic(alarm.inputs.get("statistic")),
     )
 
 
@@ -50,6 +51,12 @@ def _number(alarm: Resource, name: str, fits: Callable[[float], bool], fix: str)
     return (
         passed(name) if fits(value) else failed(name, f"with {name} {value:g} the alarm comes too late or never", fix)
     )
+
+
+def _statistic(value: Value) -> Outcome:
+    if value == "Minimum":
+        return failed("statistic", "the least of a period is usual as long as one request goes well", 'set it to "Sum"')
+    return passed("statistic")
 
 
 def _silent(value: Value) -> Outcome:
@@ -91,6 +98,7 @@ CONTROL = Control(
             judge=judge,
             passes=(_plan(), _plan("ModelLatency", **_SLOW), _plan("Invocation4XXErrors", **_REFUSED)),
             fails=(
+                _plan(statistic="Minimum"),
                 _plan(threshold=50),
                 _plan(threshold=0),
                 _plan(threshold=None),

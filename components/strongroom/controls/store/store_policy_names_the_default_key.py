@@ -34,6 +34,9 @@ def judge(target: Resource, plan: Plan) -> Outcome:
     if not accepted or not defaults:
         return NOT_APPLICABLE
     named, wanted = set(map(_named, accepted)), set(map(_named, defaults))
+    strangers = named - wanted - {None}
+    if named & wanted and strangers and None not in wanted:
+        return failed("policy", "the policy accepts another key beside the bucket's default key", _FIX)
     if not (named & wanted) - {None}:
         if None in named | wanted or {_is_wired(key) for key in named | wanted} == {True, False}:
             return unknown("policy", "the plan does not tell whether the policy accepts the bucket's default key", _FIX)
@@ -90,11 +93,13 @@ CONTROL = Control(
             judge=judge,
             passes=(
                 example(bucket(), _default(_KEY), _refusal(_KEY)),
-                example(bucket(), _default(hole("aws:kms/key:Key", "data", "id")), _refusal([_OTHER, _KEY])),
+                example(bucket(), _default(hole("aws:kms/key:Key", "data", "id")), _refusal([_KEY])),
                 example(bucket(), _default(_ARN), _refusal(_ARN, "StringNotEqualsIfExists")),
             ),
             fails=(
                 example(bucket(), _default(_KEY), _refusal(_OTHER)),
+                example(bucket(), _default(_KEY), _refusal([_OTHER, _KEY])),
+                example(bucket(), _default(_KEY), _refusal([_KEY, _ARN])),
                 example(bucket(), _default(_OTHER), _refusal(_KEY)),
                 example(bucket(), _default(_ARN), _refusal(_ARN.replace("1234", "9999"))),
             ),
