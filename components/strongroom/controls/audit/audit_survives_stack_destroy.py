@@ -8,29 +8,20 @@ from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import trail_parts
 from strongroom.controls.detection.types import LOG_GROUP, TRAIL
 from strongroom.controls.example import Part, example, part
-from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
+from strongroom.controls.lasting import record_survives
+from strongroom.controls.outcome import NOT_APPLICABLE, Outcome
 from strongroom.plan.links import means
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Unknown, Value
 
 _FIX: Final = "set protect (or retainOnDelete) in the options of the resource"
-# Inputs by which AWS or the provider keeps a log group whatever the options say.
-_KEEPS: Final = ("deletionProtectionEnabled", "skipDestroy")
 
 
 def judge(resource: Resource, plan: Plan) -> Outcome:
     """Passes iff an option or input keeps the resource; log groups that no trail writes to are left out."""
     if resource.type == LOG_GROUP and not _is_of_a_trail(resource, plan):
         return NOT_APPLICABLE
-    options = resource.options
-    kept = [resource.inputs.get(name) for name in _KEEPS]
-    if options.protect or options.retain_on_delete or any(value in (True, "true") for value in kept):
-        return passed("protect")
-    if options.protect is None and options.retain_on_delete is None:
-        return unknown("protect", "the document does not say whether the resource is protected", _FIX)
-    if any(isinstance(value, Unknown) for value in kept):
-        return unknown("protect", "the plan does not tell whether the log group is kept", _FIX)
-    return failed("protect", "destroying the stack ends the record", _FIX)
+    return record_survives(resource, "destroying the stack ends the record", _FIX)
 
 
 def _is_of_a_trail(group: Resource, plan: Plan) -> bool:

@@ -16,6 +16,7 @@ from strongroom.controls.detection.recipient import alarm_tells, rule_tells
 from strongroom.controls.detection.tokens import UnreadablePattern
 from strongroom.controls.detection.types import (
     EVENT_RULE,
+    EVENT_TARGET,
     LOG_GROUP,
     METRIC_ALARM,
     METRIC_FILTER,
@@ -24,6 +25,7 @@ from strongroom.plan.links import means, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Text, Unknown, Value
 
+_GROUPS: Final = (LOG_GROUP,)
 _HOME: Final = "us-east-1"
 
 
@@ -69,6 +71,12 @@ def feeds(plan: Plan, trail: Resource, item: Resource) -> bool | None:
     if isinstance(target, str) and isinstance(read, str):
         return target.split(":log-group:")[-1].removesuffix(":*") == read
     return None
+
+
+def takes_deliveries(plan: Plan, item: Resource) -> bool:
+    """True iff event rules of the plan write to the log group that the metric filter reads."""
+    groups = {group.urn: group for target in plan.of(EVENT_TARGET) for group in referred(plan, target, "arn", _GROUPS)}
+    return any(means(item, "logGroupName", group) for group in groups.values())
 
 
 def _is_in_account(trail: Resource, plan: Plan) -> bool:

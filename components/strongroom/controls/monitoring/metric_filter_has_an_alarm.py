@@ -5,10 +5,10 @@ from __future__ import annotations
 from strongroom.access.logic import some
 from strongroom.controls.control import Case, Control
 from strongroom.controls.detection.examples import alarm_part, filter_part, pattern_for, trail_parts
-from strongroom.controls.detection.route import counts, feeds, watches
-from strongroom.controls.detection.types import METRIC_ALARM, METRIC_FILTER, TRAIL
+from strongroom.controls.detection.route import counts, feeds, takes_deliveries, watches
+from strongroom.controls.detection.types import EVENT_TARGET, LOG_GROUP, METRIC_ALARM, METRIC_FILTER, TRAIL
 from strongroom.controls.detection.watched import KEYS
-from strongroom.controls.example import UNKNOWN, Part, example
+from strongroom.controls.example import UNKNOWN, Part, example, part
 from strongroom.controls.outcome import NOT_APPLICABLE, Outcome, failed, passed, unknown
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
@@ -19,8 +19,11 @@ _PROPERTY = "metricTransformation"
 
 
 def judge(item: Resource, plan: Plan) -> Outcome:
-    """Passes iff the filter adds to its metric and an alarm is on it; other log groups than a trail's are left out."""
-    if not some(feeds(plan, trail, item) for trail in plan.of(TRAIL)):
+    """Passes iff the filter adds to its metric and an alarm is on it.
+
+    Filters on groups that neither a trail nor an event rule writes to are left out.
+    """
+    if not takes_deliveries(plan, item) and not some(feeds(plan, trail, item) for trail in plan.of(TRAIL)):
         return NOT_APPLICABLE
     if counts(item) is False:
         return failed(_PROPERTY, "what the filter finds adds nothing to its metric", _FIX_VALUE)
@@ -28,6 +31,12 @@ def judge(item: Resource, plan: Plan) -> Outcome:
     if verdict is None or counts(item) is None:
         return unknown(_PROPERTY, "the plan does not tell whether an alarm is on the filter's metric", _FIX)
     return passed(_PROPERTY) if verdict else failed(_PROPERTY, "no alarm is on the filter's metric", _FIX)
+
+
+def _of_findings(*alarms: Part) -> Plan:
+    arn = "arn:aws:logs:eu-west-1:111122223333:log-group:trail"
+    target = part(EVENT_TARGET, "findings", {"rule": "findings", "arn": arn})
+    return example(filter_part("severity"), part(LOG_GROUP, "trail", {"name": "trail"}), target, *alarms)
 
 
 def _plan(*alarms: Part, value: str = "1") -> Plan:
@@ -49,8 +58,9 @@ CONTROL = Control(
         Case(
             types=(METRIC_FILTER,),
             judge=judge,
-            passes=(_plan(alarm_part()),),
+            passes=(_plan(alarm_part()), _of_findings(alarm_part())),
             fails=(
+                _of_findings(),
                 _plan(),
                 _plan(alarm_part(metricName="change")),
                 _plan(alarm_part(namespace="Security")),

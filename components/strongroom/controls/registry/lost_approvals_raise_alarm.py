@@ -15,14 +15,19 @@ from strongroom.controls.policy.approval import takes_approvals, takes_lost_appr
 from strongroom.controls.policy.queue import QUEUE
 from strongroom.plan.links import companions
 from strongroom.plan.model import Plan, Resource
-from strongroom.plan.value import Value
+from strongroom.plan.value import Text, Unknown, Value
 
 _FIX = (
     "add an aws.cloudwatch.MetricAlarm on ApproximateNumberOfMessagesVisible of the queue, with a topic as its action"
 )
 _METRIC = "ApproximateNumberOfMessagesVisible"
 _LOST_METRICS = (_METRIC, "NumberOfMessagesSent")
-_WAITING_METRICS = (_METRIC, "ApproximateAgeOfOldestMessage")
+_AGE = "ApproximateAgeOfOldestMessage"
+_WAITING_METRICS = (_METRIC, _AGE)
+_SETTINGS = ("comparisonOperator", "namespace", "statistic", "threshold", "period", "evaluationPeriods")
+_UPWARDS = ("GreaterThanThreshold", "GreaterThanOrEqualToThreshold")
+_NO_MORE = 604_800  # seconds: a week, half of what a queue can keep
+_IN_TIME = 3600
 
 
 def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
@@ -45,7 +50,27 @@ def _watched(queue: Resource, metrics: tuple[str, ...], plan: Plan) -> Outcome:
 def _raises(alarm: Resource, metrics: tuple[str, ...], plan: Plan) -> bool | None:
     metric = alarm.inputs.get("metricName")
     named = metric in metrics if isinstance(metric, str) else None
-    return all_true((named, alarm_tells(plan, alarm)))
+    return all_true((named, alarm_tells(plan, alarm), _fires(alarm)))
+
+
+def _fires(alarm: Resource) -> bool | None:
+    """True iff the alarm can be raised before an approval is lost, by the worst message of a period."""
+    given = {name: alarm.inputs.get(name) for name in _SETTINGS}
+    if any(isinstance(value, (Unknown, Text)) for value in given.values()):
+        return None
+    threshold, period, periods = (_number(given[name]) for name in ("threshold", "period", "evaluationPeriods"))
+    most = _NO_MORE if alarm.inputs.get("metricName") == _AGE else 1
+    return (
+        given["comparisonOperator"] in _UPWARDS
+        and given["namespace"] == "AWS/SQS"
+        and given["statistic"] in ("Maximum", "Sum", "Average")
+        and threshold <= most
+        and period * periods <= _IN_TIME
+    )
+
+
+def _number(value: Value) -> float:
+    return float(value) if isinstance(value, (int, float)) else float("inf")
 
 
 _LOST = "arn:aws:sqs:eu-west-1:111122223333:lost"
@@ -64,8 +89,18 @@ def _plan(*alarms: Part) -> Plan:
 
 def _alarm(name: Value = "lost", **inputs: Value) -> Part:
     told: Value = ["arn:aws:sns:eu-west-1:111122223333:alerts"]
-    given_: dict[str, Value] = {"metricName": _METRIC, "dimensions": {"QueueName": name}, "alarmActions": told}
-    return part(METRIC_ALARM, "lost", {**given_, **inputs})
+    usual: dict[str, Value] = {
+        "namespace": "AWS/SQS",
+        "metricName": _METRIC,
+        "dimensions": {"QueueName": name},
+        "comparisonOperator": "GreaterThanThreshold",
+        "statistic": "Maximum",
+        "threshold": 0,
+        "period": 300,
+        "evaluationPeriods": 1,
+        "alarmActions": told,
+    }
+    return part(METRIC_ALARM, "lost", {**usual, **inputs})
 
 
 CONTROL = Control(
@@ -82,8 +117,18 @@ CONTROL = Control(
             types=QUEUE.types,
             judge=judge,
             passes=(_plan(_alarm()), _plan(_alarm(hole(QUEUE.types[0], "lost", "name")))),
-            fails=(_plan(), _plan(_alarm("other")), _plan(_alarm(metricName="Other")), _plan(_alarm(alarmActions=[]))),
-            unknown=(_plan(_alarm(UNKNOWN)), _plan(_alarm(metricName=UNKNOWN))),
+            fails=(
+                _plan(),
+                _plan(_alarm("other")),
+                _plan(_alarm(metricName="Other")),
+                _plan(_alarm(alarmActions=[])),
+                _plan(_alarm(threshold=1000)),
+                _plan(_alarm(comparisonOperator="LessThanThreshold")),
+                _plan(_alarm(statistic="Minimum")),
+                _plan(_alarm(evaluationPeriods=100)),
+                _plan(_alarm(namespace="Another")),
+            ),
+            unknown=(_plan(_alarm(UNKNOWN)), _plan(_alarm(metricName=UNKNOWN)), _plan(_alarm(threshold=UNKNOWN))),
         ),
     ),
 )
