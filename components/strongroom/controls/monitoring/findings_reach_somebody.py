@@ -9,12 +9,14 @@ from strongroom.access.logic import every, some
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.detection.account import DETECTOR, HUB
 from strongroom.controls.detection.event_pattern import event_matches, read_event_pattern
-from strongroom.controls.detection.examples import TOPIC_ARN, topic_parts
-from strongroom.controls.detection.recipient import rule_tells
+from strongroom.controls.detection.examples import TOPIC_ARN, alarm_part, filter_part, topic_parts
+from strongroom.controls.detection.recipient import alarm_tells, rule_tells
+from strongroom.controls.detection.route import watches
 from strongroom.controls.detection.tokens import UnreadablePattern
-from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET
+from strongroom.controls.detection.types import EVENT_RULE, EVENT_TARGET, LOG_GROUP, METRIC_ALARM, METRIC_FILTER
 from strongroom.controls.example import UNKNOWN, Part, example, part
 from strongroom.controls.outcome import Outcome, lacking, passed, unknown
+from strongroom.plan.links import companions, means, referred
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Value
 
@@ -55,7 +57,11 @@ def judge(plan: Plan) -> Iterator[tuple[Resource | None, Outcome]]:
     """Passes for the detector, and for the posture service, iff a rule on its severe findings reaches somebody."""
     for type_, sample in _SAMPLES.items():
         for item in plan.of(type_):
-            verdict = some(every((_matches(rule, sample), rule_tells(plan, rule))) for rule in plan.of(EVENT_RULE))
+            ways = (
+                every((_matches(rule, sample), rule_tells(plan, rule), _is_read(plan, rule)))
+                for rule in plan.of(EVENT_RULE)
+            )
+            verdict = some(ways)
             yield item, _outcome(verdict, str(sample["source"]))
 
 
@@ -63,6 +69,18 @@ def _outcome(verdict: bool | None, source: str) -> Outcome:
     if verdict is None:
         return unknown(None, "the plan does not tell whether somebody hears of severe findings", _FIX.format(source))
     return passed() if verdict else lacking("nobody hears of its severe findings", _FIX.format(source))
+
+
+def _is_read(plan: Plan, rule: Resource) -> bool | None:
+    """True iff the rule has another target than log groups, or a filter with an alarm reads one of its groups."""
+    targets = companions(plan, rule, (EVENT_TARGET,), "rule").found
+    groups = [list(referred(plan, target, "arn", (LOG_GROUP,))) for target in targets]
+    if not groups or not all(groups):
+        return True
+    written = [group for found in groups for group in found]
+    readers = [item for item in plan.of(METRIC_FILTER) if any(means(item, "logGroupName", group) for group in written)]
+    alarms = plan.of(METRIC_ALARM)
+    return some(every((watches(alarm, item), alarm_tells(plan, alarm))) for item in readers for alarm in alarms)
 
 
 def _matches(rule: Resource, sample: Mapping[str, Any]) -> bool | None:
@@ -80,6 +98,14 @@ def _rule(pattern: Value, state: Value = "ENABLED") -> Part:
 def _plan(pattern: Value, state: Value = "ENABLED", *, target: bool = True, type_: str = DETECTOR) -> Plan:
     sent = part(EVENT_TARGET, "findings", {"rule": "findings", "arn": TOPIC_ARN})
     return example(part(type_, "found", {}), _rule(pattern, state), *((sent,) if target else ()), *topic_parts())
+
+
+def _logged(*others: Part) -> Plan:
+    """Findings that are written to a group."""
+    arn = "arn:aws:logs:eu-west-1:111122223333:log-group:trail"
+    sent = part(EVENT_TARGET, "findings", {"rule": "findings", "arn": arn})
+    group = part(LOG_GROUP, "trail", {"name": "trail"})
+    return example(part(DETECTOR, "found", {}), _rule(_SEVERE), sent, group, *topic_parts(), *others)
 
 
 _SEVERE = '{"source": ["aws.guardduty"], "detail": {"severity": [{"numeric": [">=", 7]}]}}'
@@ -100,8 +126,16 @@ CONTROL = Control(
         PlanCase(
             types=(DETECTOR, HUB[0]),
             judge=judge,
-            passes=(_plan(_SEVERE), _plan('{"source": ["aws.guardduty"]}'), _plan(_FAILED, type_=HUB[0])),
+            passes=(
+                _logged(filter_part(""), alarm_part()),
+                _plan(_SEVERE),
+                _plan('{"source": ["aws.guardduty"]}'),
+                _plan(_FAILED, type_=HUB[0]),
+            ),
             fails=(
+                _logged(),
+                _logged(filter_part("")),
+                _logged(filter_part("", group="another"), alarm_part()),
                 example(part(DETECTOR, "found", {})),
                 _plan(_SEVERE, "DISABLED"),
                 _plan(_SEVERE, target=False),

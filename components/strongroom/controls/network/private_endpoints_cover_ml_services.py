@@ -46,10 +46,10 @@ def judge(network: Resource, plan: Plan) -> Outcome:
 
 
 def _also(network: Resource, plan: Plan) -> Iterator[str]:
-    """Yields what only some environments call: Studio where one stands in the network, features that are served."""
+    """Yields what only some environments call: Studio where one stands in the network, features where there are any."""
     if companions(plan, network, (_DOMAIN,), "vpcId").found:
         yield _STUDIO
-    if any(item.inputs.get("onlineStoreConfig") for item in plan.of(_FEATURE_GROUP)):
+    if plan.of(_FEATURE_GROUP):
         yield _FEATURES
 
 
