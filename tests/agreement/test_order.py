@@ -131,7 +131,7 @@ ORDERS: Final = (
         "",
         "aws:route53/resolverFirewallRuleGroupAssociation:ResolverFirewallRuleGroupAssociation",
         "",
-        "an association that is locked takes no rule any more, and one without rules lets everything pass",
+        "a group that is associated before its rules lets everything pass",
     ),
 )
 
