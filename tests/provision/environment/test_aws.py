@@ -14,6 +14,7 @@ from strongroom.facts.endpoints import BASE, S3
 from strongroom.plan.model import Plan
 from strongroom.plan.value import Unknown
 from tests.provision.programs import only, plan_environment, statements
+from tests.spec.example import FULL_FILE, value_of
 
 SHORT = """
 name: fraud
@@ -63,7 +64,7 @@ def test_the_short_file_gives_the_whole_protection(plan_of: Callable[[str], Plan
     assert by_type(plan) == {
         "AwsAudit": ["audit"],
         "AwsBaseline": ["fraud"],
-        "AwsBoundary": ["identity"],
+        "AwsBoundary": ["boundary"],
         "AwsBudget": ["budget"],
         "AwsIdentity": ["identity"],
         "AwsKey": ["audit", "data", "models", "registry", "training", "workspace"],
@@ -94,6 +95,13 @@ def test_evidence_leaves_the_account_where_a_log_account_is_named(plan_of: Calla
 def test_no_public_block_is_made_where_the_account_has_one(plan_of: Callable[[str], Plan]) -> None:
     """`account_baseline: present` relies on another stack's."""
     assert not plan_of("aws-prod").of("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock")
+
+
+def test_a_plan_takes_one_run_of_the_program(tmp_path: Path) -> None:
+    """No function of ours sees a value that comes later; one that did would have the program run thrice."""
+    whole = json.dumps(value_of(FULL_FILE), default=str)
+    plan_environment(tmp_path, whole, before="open('runs', 'a').write('x')\n")
+    assert (tmp_path / "runs").read_text(encoding="utf-8") == "x"
 
 
 @pytest.mark.parametrize("stack", ["aws-dev", "aws-prod"])
