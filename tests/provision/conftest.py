@@ -9,10 +9,10 @@ import pytest
 
 
 @pytest.fixture
-def event_loop_at_hand() -> Iterator[None]:
+def event_loop_at_hand() -> Iterator[asyncio.AbstractEventLoop]:
     """The loop in which a Pulumi program would run."""
     loop = asyncio.new_event_loop()
     asyncio.set_event_loop(loop)
-    yield
+    yield loop
     asyncio.set_event_loop(None)
     loop.close()

@@ -27,6 +27,7 @@ def runs(folder: Path, code: str) -> tuple[int, str]:
         "note('n', bucket.arn.apply(lambda arn: f'{arn}/*'))",
         "note('n', pulumi.Output.all(a=bucket.arn).apply(lambda v: {'Resource': [v['a']]}).apply(json.dumps))",
         "note('n', pulumi.Output.json_dumps({'a': bucket.arn}))",
+        "note('n', pulumi.Output.concat(bucket.arn, '/*'))",
         "note('n', bucket.bucket.apply(lambda name: name.upper() + str(len(name))))",
         "note('n', aws.iam.get_policy_document_output(statements=[{'resources': [bucket.arn]}]).json)",
     ],

@@ -28,6 +28,7 @@ def _policy(arns: list[str]) -> str:
     ("func", "value"),
     [
         (json.dumps, {"a": "token"}),
+        ("".join, ["token", "/*"]),
         (_policy, ["token"]),
         (lambda arn: f"{arn}/*", "token"),
         (lambda arn: arn + "/*", "token"),
@@ -45,6 +46,8 @@ def test_a_function_that_only_builds_is_transparent(func: Callable[..., Any], va
     [
         len,
         str.lower,
+        "".join,
+        str.join,
         _measure,
         lambda arn: len(arn) + 1,
         lambda arn: [_measure(arn)],

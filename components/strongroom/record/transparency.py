@@ -76,7 +76,7 @@ def is_transparent(func: Any, value: object) -> bool:
     """True iff whatever `func` makes of the tokens in `value` shows them whole or visibly cut: it builds texts and
     documents, calls nothing but `json.dumps`, and neither compares, measures nor slices.
     """
-    if func is json.dumps:
+    if func is json.dumps or (isinstance(value, list) and _joins(func)):
         return True
     if not isinstance(func, FunctionType) or not _only_builds(func.__code__):
         return False
@@ -86,6 +86,11 @@ def is_transparent(func: Any, value: object) -> bool:
     names = (item.argval for item in dis.get_instructions(func.__code__) if item.opname == "LOAD_GLOBAL")
     at_hand = [*cells, *(func.__globals__.get(name, len) for name in names), *(func.__defaults__ or ())]
     return not any(callable(item) or isinstance(item, ModuleType) for item in at_hand if item is not json)
+
+
+def _joins(func: Any) -> bool:
+    """True iff it is the `join` of a text, as `Output.concat` is."""
+    return getattr(func, "__name__", "") == "join" and isinstance(getattr(func, "__self__", None), str)
 
 
 @cache

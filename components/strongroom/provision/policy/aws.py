@@ -8,6 +8,7 @@ from typing import Any, Final
 import pulumi
 
 from ..arguments import ArgumentMistake, shown
+from ..late_text import late_text
 from .aws_names import check
 
 Statement = dict[str, Any]
@@ -82,10 +83,7 @@ def document(where: str, kind: tuple[str, int], statements: Sequence[Statement])
         wrong.append(f"{where}: {longer}, got {shown(length)}; name fewer principals or prefixes")
     if wrong:
         raise ArgumentMistake(wrong)
-    body = _body(statements)
-    if _holds_output(body):
-        return pulumi.Output.json_dumps(body, sort_keys=True, separators=(",", ":")).apply(_escaped)
-    return _escaped(json.dumps(body, sort_keys=True, separators=(",", ":")))
+    return late_text(_body(statements), _canonical)
 
 
 def size(statements: Sequence[Statement]) -> int:
@@ -103,6 +101,10 @@ def split(kind: tuple[str, int], statements: Sequence[Statement]) -> list[list[S
         else:
             found.append([statement])
     return found
+
+
+def _canonical(body: Any) -> str:
+    return _escaped(json.dumps(body, sort_keys=True, separators=(",", ":")))
 
 
 def _escaped(text: str) -> str:
@@ -147,11 +149,3 @@ def _short(value: Any) -> Any:
         return value
     texts = list(value) if any(isinstance(item, pulumi.Output) for item in value) else sorted(set(value))
     return texts[0] if len(texts) == 1 else texts
-
-
-def _holds_output(value: Any) -> bool:
-    if isinstance(value, Mapping):
-        return any(_holds_output(item) for item in value.values())
-    if isinstance(value, list):
-        return any(_holds_output(item) for item in value)
-    return isinstance(value, pulumi.Output)

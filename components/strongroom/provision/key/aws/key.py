@@ -47,7 +47,7 @@ class AwsKey(AwsComponent):
         policy = document(mistakes.where, KEY, statements(args))
         key, alias = turning_key(self, name, context, args["purpose"], policy)
         # Rights over keys go by alias, so whoever takes the key waits until it has its own.
-        arn = pulumi.Output.all(key.arn, alias.id).apply(lambda made: str(made[0]))
+        arn = pulumi.Output.all(key.arn, alias.id).apply(lambda made: made[0])
         self.seal({"arn": arn, "alias": alias.name})
 
 

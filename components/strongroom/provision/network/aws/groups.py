@@ -45,7 +45,7 @@ def work_rules(
         _enters(at, f"{name}-work-from-work", "containers of one job", work, work, port=None),
         _enters(at, f"{name}-endpoints-from-work", "jobs and models", endpoints, work),
     ]
-    return pulumi.Output.all(work, *rules).apply(lambda ids: str(ids[0]))
+    return pulumi.Output.all(work, *rules).apply(lambda ids: ids[0])
 
 
 def _leaves(

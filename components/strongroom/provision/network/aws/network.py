@@ -145,7 +145,7 @@ class AwsNetwork(Placed):
             routed = aws.ec2.RouteTableAssociation(
                 f"{name}-{letter}", subnet_id=subnet.id, route_table_id=table.id, opts=self.child()
             )
-            placed.append(routed.subnet_id.apply(str))
+            placed.append(routed.subnet_id.apply(lambda known: f"{known}"))
         return placed, table
 
     def _gateway(self, name: str, vpc: "aws.ec2.Vpc", table: "aws.ec2.RouteTable") -> "aws.ec2.VpcEndpoint":

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pulumi
 
+from ...late_text import late_text
 from .. import TrainingArgs
 from .job import Fields, by_disk, team_tags
 
@@ -29,7 +30,7 @@ def defaults(args: TrainingArgs) -> pulumi.Output[str]:
     mixed = local and len(local) < len(args["instances"])
     disks = _LOCAL.format(machines=", ".join(local)) if mixed else ""
     head = _HEAD.format(team=args["team"], disks=disks)
-    return pulumi.Output.from_input(content(args)).apply(lambda known: head + _yaml(known))
+    return pulumi.Output.from_input(late_text(content(args), lambda known: head + _yaml(known)))
 
 
 def content(args: TrainingArgs) -> Fields:

@@ -8,6 +8,7 @@ import pulumi
 
 from ....facts.aws_instances import has_local_nvme
 from ...account.aws import names_of
+from ...late_text import late_text
 from .. import TrainingArgs
 from .job import Fields, channel, locked, s3_uri
 
@@ -103,7 +104,8 @@ def snippet(args: TrainingArgs) -> pulumi.Output[str]:
         "machines": repr(args["instances"]),
         "disks": _disks(args),
     }
-    return pulumi.Output.from_input(asked).apply(lambda known: _PROGRAM.substitute(plain, **_written(known)))
+    text = late_text(asked, lambda known: _PROGRAM.substitute(plain, **_written(known)))
+    return pulumi.Output.from_input(text)
 
 
 def _usual(args: TrainingArgs) -> Fields:

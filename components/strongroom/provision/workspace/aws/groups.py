@@ -53,7 +53,7 @@ def member_group(name: str, args: WorkspaceArgs, member: Member, opts: pulumi.Re
         to_port=HTTPS,
         opts=opts,
     )
-    return pulumi.Output.all(own.id, admitted.id).apply(lambda ids: str(ids[0]))
+    return pulumi.Output.all(own.id, admitted.id).apply(lambda ids: ids[0])
 
 
 class _Rule(TypedDict):
