@@ -110,6 +110,17 @@ def test_every_policy_document_is_readable_and_within_its_limit(stack: str, plan
         assert len(text) <= LIMITS[type_], (type_, len(text))
 
 
+def test_the_inline_policies_of_a_role_fit_together(stack: str, plan_of: Callable[[str], Plan]) -> None:
+    """IAM counts all of a role's, without spaces."""
+    sizes: dict[str, int] = {}
+    for resource in plan_of(stack).of("aws:iam/rolePolicy:RolePolicy"):
+        text = json.dumps(document(resource.inputs["policy"]), separators=(",", ":"))
+        role = str(resource.inputs["role"])
+        sizes[role] = sizes.get(role, 0) + len(text)
+    assert sizes
+    assert max(sizes.values()) <= LIMITS["aws:iam/rolePolicy:RolePolicy"]
+
+
 def test_no_control_finds_anything(stack: str, plan_of: Callable[[str], Plan]) -> None:
     """0 fail, 0 unknown, 0 error."""
     assert [(item.control, item.urn) for item in check(plan_of(stack), catalogue()) if needs_action(item)] == []
