@@ -15,6 +15,7 @@ _MOST = 10_080  # minutes: a week
 _LAB = "jupyterLabAppSettings"
 _EDITOR = "codeEditorAppSettings"
 _IDLE = "appLifecycleManagement.idleSettings"
+_MANAGED = "lifecycleManagement"
 _FIX = (
     "set idleSettings of each application: lifecycleManagement ENABLED, idleTimeoutInMinutes and "
     "maxIdleTimeoutInMinutes to a week at most"
@@ -34,14 +35,17 @@ def _own(settings: str) -> Judge:
     """A person's or a space's own settings, where given, are no milder than those of the domain."""
     return every(
         *(
+            given(f"{settings}.{app}.{_IDLE}", field(f"{settings}.{app}.{_IDLE}.{_MANAGED}", equals("ENABLED"), _FIX))
+            for app in (_LAB, _EDITOR)
+        ),
+        *(
             given(f"{settings}.{app}.{_IDLE}.{name}", field(f"{settings}.{app}.{_IDLE}.{name}", requirement, _FIX))
             for app in (_LAB, _EDITOR)
             for name, requirement in (
-                ("lifecycleManagement", equals("ENABLED")),
                 ("idleTimeoutInMinutes", at_most(_MOST, " minutes")),
                 ("maxIdleTimeoutInMinutes", at_most(_MOST, " minutes")),
             )
-        )
+        ),
     )
 
 
@@ -86,6 +90,7 @@ CONTROL = Control(
                 _settings(_idle(most=None)),
                 _settings({}),
                 _settings(_idle(management="DISABLED"), _EDITOR),
+                _settings(_idle(management=None), _EDITOR),
                 {"defaultSpaceSettings": {_LAB: _idle(525600)}},
             ),
         ),
