@@ -378,6 +378,10 @@ def test_what_a_served_model_hands_on(plan: Plan) -> None:
             "Serving 'x'.topic: is not the ARN of a topic, got `alarms`; write it like `arn:aws:sns:",
         ),
         (
+            {"context": {**GOOD["context"], "region": "nowhere"}},
+            "Serving 'x'.context.region: is not a region of AWS, got `nowhere`; write one like `eu-west-1`",
+        ),
+        (
             {"model": "training"},
             "Serving 'x'.model: is where the team's jobs write, got `training`; give the model another name",
         ),

@@ -6,6 +6,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
+from ....facts import regions
 from ....facts.aws_instances import has_local_nvme
 from ...account.aws import AwsComponent, check_key_arn, check_length, check_role, check_topic, names_of, tags
 from ...arguments import Mistakes, read
@@ -157,8 +158,10 @@ def _capture(args: ServingArgs) -> "aws.sagemaker.EndpointConfigurationDataCaptu
 def _check(mistakes: Mistakes, args: ServingArgs) -> None:
     check_serving(mistakes, args)
     names = names_of(args["context"])
+    if names.region not in regions.AWS:
+        return  # told with the rest of the context; every name below depends on it
     check_length(mistakes, "model", "endpoint name", configuration_name(args))
-    mistakes.match(r"ml\.[a-z0-9-]+\.[a-z0-9]+", "instance", args["instance"], "a machine", "ml.c7i.xlarge")
+    mistakes.match(r"ml\.[a-z0-9-]+\.[a-z0-9-]+", "instance", args["instance"], "a machine", "ml.c7i.xlarge")
     registry = re.escape(f"ecr.{names.region}.{names.suffix}")
     pattern, what = rf"[0-9]{{12}}\.dkr\.{registry}/[a-z0-9./_-]+", "the address of a private repository of the region"
     mistakes.match(pattern, "repository", args["repository"], what, names.repository_url(args["team"]))
