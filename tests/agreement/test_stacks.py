@@ -47,7 +47,7 @@ LIMITS = {
     "aws:iam/policy:Policy": 6_144,
     "aws:ec2/vpcEndpoint:VpcEndpoint": 20_480,
     "aws:ecr/repositoryPolicy:RepositoryPolicy": 10_240,
-    "aws:sqs/queuePolicy:QueuePolicy": 30_720,
+    "aws:sqs/queuePolicy:QueuePolicy": 8_192,
     "aws:cloudwatch/logResourcePolicy:LogResourcePolicy": 5_120,
     "aws:sagemaker/modelPackageGroupPolicy:ModelPackageGroupPolicy": 20_480,
 }

@@ -137,3 +137,13 @@ def test_the_queue_answers_our_account_over_tls() -> None:
     assert "AccountOnly" in refused(queue(), "sqs:GetQueueUrl", QUEUE, aws_PrincipalArn=EVE, **strange)
     plain = {**PERSON, "aws_SecureTransport": "false"}
     assert "TlsOnly" in refused(queue(), "sqs:GetQueueUrl", QUEUE, aws_PrincipalArn=EVE, **plain)
+
+
+@pytest.mark.parametrize("deployers", [(), (EVE,), tuple(ROLE.format(f"lead-{n}") for n in range(12))])
+def test_a_queue_policy_stays_within_the_quotas_of_sqs(deployers: tuple[str, ...]) -> None:
+    """20 statements, 50 principals, 10 conditions, and 7 actions in each statement."""
+    policy = queue(*deployers)
+    actions = [[each["Action"]] if isinstance(each["Action"], str) else each["Action"] for each in policy]
+    assert max(map(len, actions)) <= 7
+    assert sum(len(keys) for each in policy for keys in each.get("Condition", {}).values()) <= 10
+    assert len(policy) <= 20

@@ -32,8 +32,6 @@ _CHANGE = (
     "sqs:RemovePermission",
     "sqs:SetQueueAttributes",
     "sqs:StartMessageMoveTask",
-    "sqs:TagQueue",
-    "sqs:UntagQueue",
 )
 _RULE = "arn:aws:events:eu-west-1:111122223333:rule/approved"
 _OTHER_SOURCES: Value = {"ArnNotEquals": {"aws:SourceArn": _RULE}}

@@ -16,13 +16,14 @@ from .. import RegistryArgs
 APPROVED: Final = "approved"
 LOST: Final = "approved-lost"
 WAITING: Final = "approved-waiting"
-QUEUE: Final = ("queue policy", 30_720)
+QUEUE: Final = ("queue policy", 8_192)
 KEPT_SECONDS: Final = 14 * 24 * 3600
 RETRIED_SECONDS: Final = 24 * 3600
 WAITING_SECONDS: Final = 24 * 3600
 TRIES: Final = 5
 TAKE: Final = ("sqs:ChangeMessageVisibility", "sqs:DeleteMessage", "sqs:ReceiveMessage")
 LOOK: Final = ("sqs:GetQueueAttributes", "sqs:GetQueueUrl")
+# SQS takes seven in a statement; those of tags are left out, since a queue's tags admit nobody.
 SETTINGS: Final = (
     "sqs:AddPermission",
     "sqs:DeleteQueue",
@@ -30,8 +31,6 @@ SETTINGS: Final = (
     "sqs:RemovePermission",
     "sqs:SetQueueAttributes",
     "sqs:StartMessageMoveTask",
-    "sqs:TagQueue",
-    "sqs:UntagQueue",
 )
 
 
@@ -83,7 +82,8 @@ def pattern(context: Context, groups: Sequence[str]) -> str:
 def statements(args: RegistryArgs, purpose: str) -> list[Statement]:
     """Who fills, takes from and changes the queue `purpose`: EventBridge for our rule, the deployers, the appliers.
 
-    Source: Amazon SQS Developer Guide, "Access control"; EventBridge User Guide, "Resource-based policies".
+    Source: Amazon SQS Developer Guide, "Access control", "Amazon SQS policy quotas"; EventBridge User Guide,
+    "Resource-based policies".
     """
     context = args["context"]
     names = names_of(context)
