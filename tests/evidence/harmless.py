@@ -13,48 +13,88 @@ from strongroom.plan.text import parse_json
 from strongroom.plan.value import Text, Value
 from tests.evidence.edit import Inputs, write
 
-_DOCUMENTS: Final = ("policy", "assumeRolePolicy")
+_DOCUMENTS: Final = ("policy", "assumeRolePolicy", "policyDocument", "resourcePolicy")
+_NO_POLICY: Final = ("aws:ecr/lifecyclePolicy:LifecyclePolicy",)
 _STRONGER: Final[dict[str, dict[str, Value]]] = {
     "aws:cloudwatch/logGroup:LogGroup": {"retentionInDays": 3653},
     "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration": {"rule.defaultRetention.days": 3650},
     "aws:kms/key:Key": {"rotationPeriodInDays": 90, "description": "another text"},
     "aws:cloudwatch/metricAlarm:MetricAlarm": {"alarmDescription": "another text"},
-    "aws:s3/bucket:Bucket": {"tags": {"team": "another"}},
+    "aws:iam/role:Role": {"description": "another text"},
+    "aws:iam/policy:Policy": {"description": "another text"},
+    "aws:ec2/flowLog:FlowLog": {"maxAggregationInterval": 60},
+    "aws:ec2/securityGroup:SecurityGroup": {"description": "another text"},
+    "aws:ec2/vpcEndpoint:VpcEndpoint": {"ipAddressType": "ipv4"},
+    "aws:sagemaker/pipeline:Pipeline": {"pipelineDescription": "another text"},
+    "aws:sagemaker/modelPackageGroup:ModelPackageGroup": {"modelPackageGroupDescription": "another text"},
+    "aws:cloudwatch/eventRule:EventRule": {"description": "another text"},
+    "aws:sqs/queue:Queue": {"kmsDataKeyReusePeriodSeconds": 60},
+    "aws:budgets/budget:Budget": {"limitAmount": "1"},
     "aws:sns/topic:Topic": {"displayName": "Strongroom"},
 }
 
 
 def untouched(plan: Plan) -> Iterator[tuple[str, Plan]]:
-    """Yields the plan once per harmless edit of each resource, with its words."""
+    """Yields the plan once per harmless edit, made to every resource of a type at once, with its words."""
     yield "resources in reverse", dataclasses.replace(plan, resources=tuple(reversed(plan.resources)))
-    for resource in plan.resources:
-        for words, inputs in _edits(resource):
-            edited = dataclasses.replace(resource, inputs=inputs)
-            resources = tuple(edited if item is resource else item for item in plan.resources)
-            yield (
-                f"{resource.type.rsplit(':', 1)[-1]} {resource.name}: {words}",
-                dataclasses.replace(plan, resources=resources),
-            )
+    yield "tagged", _with(plan, _tagged)
+    for type_ in plan.by_type:
+        for path, value in _STRONGER.get(type_, {}).items():
+            yield f"{type_}: {path} set to {value!r}", _with(plan, _setting(type_, path, value))
+        for path in _DOCUMENTS:
+            if any(path in resource.inputs for resource in plan.of(type_)) and type_ not in _NO_POLICY:
+                for words, change in _REWRITINGS.items():
+                    yield f"{type_}: {path} {words}", _with(plan, _rewriting(type_, path, change))
+                yield f"{type_}: {path} indented", _with(plan, _indenting(type_, path))
 
 
-def _edits(resource: Resource) -> Iterator[tuple[str, Inputs]]:
-    if "tags" in resource.inputs:
-        yield "tagged", {**resource.inputs, "tags": {"cost": "1"}}
-    for path, value in _STRONGER.get(resource.type, {}).items():
+def _with(plan: Plan, edited: Callable[[Resource], Inputs | None]) -> Plan:
+    """The plan with the inputs that are edited; None leaves a resource as it is."""
+
+    def replaced(resource: Resource) -> Resource:
+        inputs = edited(resource)
+        return resource if inputs is None else dataclasses.replace(resource, inputs=inputs)
+
+    return dataclasses.replace(plan, resources=tuple(map(replaced, plan.resources)))
+
+
+def _tagged(resource: Resource) -> Inputs | None:
+    tags = resource.inputs.get("tags")
+    return {**resource.inputs, "tags": {**tags, "cost": "1"}} if isinstance(tags, dict) else None
+
+
+def _setting(type_: str, path: str, value: Value) -> Callable[[Resource], Inputs | None]:
+    def set_(resource: Resource) -> Inputs | None:
+        if resource.type != type_:
+            return None
         inputs = copy.deepcopy(dict(resource.inputs))
         write(inputs, path, value)
-        yield f"{path} set to {value!r}", inputs
-    for path in _DOCUMENTS:
-        if path in resource.inputs:
-            for words, change in _REWRITINGS.items():
-                document = parse_json(resource.inputs[path])
-                assert isinstance(document, dict)
-                document = copy.deepcopy(document)
-                change(document)
-                yield f"{path} {words}", {**resource.inputs, path: document}
-            if isinstance(resource.inputs[path], str):
-                spaced = json.dumps(json.loads(str(resource.inputs[path])), indent=4)
-                yield f"{path} indented", {**resource.inputs, path: spaced}
+        return inputs
+
+    return set_
+
+
+def _rewriting(type_: str, path: str, change: Callable[[Inputs], None]) -> Callable[[Resource], Inputs | None]:
+    def rewritten(resource: Resource) -> Inputs | None:
+        if resource.type != type_ or path not in resource.inputs:
+            return None
+        document = parse_json(resource.inputs[path])
+        assert isinstance(document, dict)
+        document = copy.deepcopy(document)
+        change(document)
+        return {**resource.inputs, path: document}
+
+    return rewritten
+
+
+def _indenting(type_: str, path: str) -> Callable[[Resource], Inputs | None]:
+    def indented(resource: Resource) -> Inputs | None:
+        text = resource.inputs.get(path)
+        if resource.type != type_ or not isinstance(text, str):
+            return None
+        return {**resource.inputs, path: json.dumps(json.loads(text), indent=4)}
+
+    return indented
 
 
 def _statements(document: Inputs) -> list[Inputs]:
@@ -93,7 +133,9 @@ def _split_actions(document: Inputs) -> None:
     for item in _statements(document):
         actions = item.get("Action")
         if isinstance(actions, list):
-            split += [{**item, "Action": action, "Sid": f"{item['Sid']}{n}"} for n, action in enumerate(actions)]
+            split += [
+                {**item, "Action": action, "Sid": f"{item.get('Sid', '')}{n}"} for n, action in enumerate(actions)
+            ]
         else:
             split.append(item)
     document["Statement"] = split
@@ -102,7 +144,7 @@ def _split_actions(document: Inputs) -> None:
 def _lower_actions(document: Inputs) -> None:
     for item in _statements(document):
         actions = item.get("Action")
-        if isinstance(actions, str):
+        if isinstance(actions, str) and ":" in actions:
             service, _, name = actions.partition(":")
             item["Action"] = f"{service}:{name.upper()}" if name != "*" else actions
 
