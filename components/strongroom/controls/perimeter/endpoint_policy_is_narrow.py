@@ -85,6 +85,7 @@ _APART, _INLINE = policy_cases(
         document(allow("*", _READ, ["arn:aws:s3:::data", "arn:aws:s3:::data/*"], _BOTH), _LAYER),
         document(allow("*", "kms:*", f"arn:aws:kms:eu-west-1:{ACCOUNT}:key/*", {"StringEquals": _OURS})),
         document(allow({"AWS": "*"}, "sagemaker:*", "*", _BOTH)),
+        document(allow("*", "s3:GETOBJECT", "arn:aws:s3:::prod-eu-west-1-starport-layer-bucket/*")),
         document(
             allow(
                 "*",

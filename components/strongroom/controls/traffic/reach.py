@@ -32,7 +32,9 @@ def reaches_own_only(statement: Statement, plan: Plan) -> bool | None:
 def fetches_layers(statement: Statement, plan: Plan) -> bool:
     """True iff the statement only reads the bucket from which AWS hands out the layers of images."""
     named = [spell(value, plan) for value in statement.resources or ()]
-    only_get = bool(statement.actions) and all(item == "s3:GetObject" for item in statement.actions or ())
+    only_get = bool(statement.actions) and all(
+        isinstance(item, str) and item.lower() == "s3:getobject" for item in statement.actions or ()
+    )
     return only_get and bool(named) and all(item is not None and _LAYERS.fullmatch(item) for item in named)
 
 
