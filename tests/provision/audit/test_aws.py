@@ -172,6 +172,8 @@ def test_no_break_glass_role_hides_another_of_the_same_name() -> None:
             {"tell": ["sec"]},
             "Audit 'x'.tell[0]: is not an e-mail address, got `sec`; write it like `security@example.com`",
         ),
+        ({"store": "*"}, "Audit 'x'.store: is not the name of a bucket, got `*`; write it like `fraud-"),
+        ({"records": ["*"]}, "Audit 'x'.records[0]: is not the name of a bucket, got `*`; write it like `fraud-"),
         ({"key": "x"}, "Audit 'x'.key: is not the ARN of a key, got `x`"),
         ({"store_key": "x"}, "Audit 'x'.store_key: is not the ARN of a key, got `x`"),
         ({"store": None}, "Audit 'x'.store: is missing, got nothing; pass a text"),

@@ -259,6 +259,7 @@ def _names(plan: Plan) -> set[tuple[str, str]]:
     ("change", "sentence"),
     [
         ({"key": "alias/audit"}, "Baseline 'x'.key: is not the ARN of a key, got `alias/audit`; write it like"),
+        ({"store": "*"}, "Baseline 'x'.store: is not the name of a bucket, got `*`; write it like `fraud-"),
         ({"store_key": "k"}, "Baseline 'x'.store_key: is not the ARN of a key, got `k`"),
         ({"volume_key": "k"}, "Baseline 'x'.volume_key: is not the ARN of a key, got `k`"),
         (

@@ -250,6 +250,12 @@ def _team(**more: Any) -> dict[str, Any]:
         ),
         ({"keys": {}}, "Identity 'x'.keys.data: is missing, got nothing; pass the key of that purpose"),
         ({"keys": {**KEYS, "data": "alias/data"}}, "Identity 'x'.keys.data: is not the ARN of a key, got `alias/data`"),
+        ({"evidence": ["*"]}, "Identity 'x'.evidence[0]: is not the name of a bucket, got `*`; write it like `fraud-"),
+        ({"accounts": ["*"]}, "Identity 'x'.accounts[0]: is not an account of 12 digits, got `*`; write it like"),
+        (
+            {"models": [{"name": "*", "team": "bees", "artifact": "x"}]},
+            "Identity 'x'.models[0].name: is not a name of lower-case letters, digits and single hyphens, got `*`",
+        ),
         ({"instances": []}, "Identity 'x'.instances: names no machine, got `[]`; name one that jobs may use"),
         (
             {"instances": ["m5"]},

@@ -281,6 +281,7 @@ Store("many", {"context": most, "purpose": "many", "key": key, "audit": "logs-of
             {"purpose": "My Data"},
             "Store 'x'.purpose: is not a purpose of lower-case letters, digits and single hyphens",
         ),
+        ({"audit": "*"}, "Store 'x'.audit: is not the name of a bucket, got `*`; write it like `fraud-"),
         (
             {"key": "alias/data"},
             "Store 'x'.key: is not the ARN of a key, got `alias/data`; write it like `arn:aws:kms:",

@@ -223,6 +223,10 @@ Training("it", {{**{GOOD!r}, "context": {china!r}}}, there)
         ({"key": "alias/x"}, "key: is not the ARN of a key, got `alias/x`; write it like"),
         ({"data": {"store": "s", "key": "k"}}, "data.key: is not the ARN of a key, got `k`; write it like"),
         ({"outputs": {"store": "s", "key": "k"}}, "outputs.key: is not the ARN of a key, got `k`; write it like"),
+        (
+            {"outputs": {"store": "*", "key": "k"}},
+            "outputs.store: is not the name of a bucket, got `*`; write it like `fraud-",
+        ),
         ({"outputs": {"store": "s"}}, "outputs.key: is missing, got nothing; pass a text"),
         ({"role": "execution"}, "role: is not the ARN of a role, got `execution`; write it like"),
         (

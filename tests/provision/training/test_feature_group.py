@@ -111,6 +111,10 @@ def test_the_group_is_known_before_it_exists(plan: Plan) -> None:
         ({"name": "Habits"}, "name: is not a name of lower-case letters, digits and single hyphens, got `Habits`"),
         ({"name": "h" * 60}, "name: makes a feature group name of more than 64 characters, got `shop-dev-"),
         ({"store": {"store": "s", "key": "k"}}, "store.key: is not the ARN of a key, got `k`; write it like"),
+        (
+            {"store": {"store": "*", "key": "k"}},
+            "store.store: is not the name of a bucket, got `*`; write it like `fraud-",
+        ),
         ({"role": "r"}, "role: is not the ARN of a role, got `r`; write it like"),
         ({"online": "yes"}, "online: is not true or false, got `yes`; pass true or false"),
     ],

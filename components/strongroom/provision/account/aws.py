@@ -141,6 +141,12 @@ def check_key_arn(mistakes: Mistakes, argument: str, key: object) -> None:
     mistakes.match(pattern, argument, key, "the ARN of a key", example)
 
 
+def check_bucket(mistakes: Mistakes, argument: str, bucket: object) -> None:
+    """Notes a bucket that is not named, one by one: a pattern would open others."""
+    pattern = r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"
+    mistakes.match(pattern, argument, bucket, "the name of a bucket", "fraud-prod-data-111122223333-eu-west-1")
+
+
 def check_trail(mistakes: Mistakes, trail: str | None) -> None:
     """Notes a trail that is not named by its ARN."""
     pattern = r"arn:aws[a-z-]*:cloudtrail:[a-z0-9-]+:[0-9]{12}:trail/.+"

@@ -124,6 +124,7 @@ def _check_teams(mistakes: Mistakes, args: IdentityArgs) -> None:
         mistakes.unless(not same, f"teams[{one}].name", wrong, first["name"], "choose another name")
     names = {team["name"] for team in teams}
     for n, model in enumerate(args.get("models", [])):
+        mistakes.match(PURPOSE, f"models[{n}].name", model["name"], _NAME, "fraud-score")
         mistakes.match(r"sha256:[0-9a-f]{64}", f"models[{n}].artifact", model["artifact"], "a digest", "sha256:9f2c...")
         where = f"models[{n}].team"
         mistakes.unless(model["team"] in names, where, "is no team of these", model["team"], "name one of the teams")

@@ -6,7 +6,7 @@ import pulumi
 import pulumi_aws as aws
 
 from ....facts.aws_logs import retention
-from ...account.aws import AwsComponent, check_key_arn, names_of, tags
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import LEAST_RETENTION_DAYS, AuditArgs, check_audit
 from .policies import delivery, publishing, trust
@@ -48,6 +48,9 @@ class AwsAudit(AwsComponent):
         mistakes = Mistakes(f"Audit '{name}'")
         args = read(mistakes, args, AuditArgs)
         check_audit(mistakes, args)
+        check_bucket(mistakes, "store", args["store"])
+        for n, recorded in enumerate(args["records"]):
+            check_bucket(mistakes, f"records[{n}]", recorded)
         for argument, key in (("key", args["key"]), ("store_key", args["store_key"])):
             check_key_arn(mistakes, argument, key)
         super().__init__("strongroom:index:AwsAudit", name, args["context"], mistakes, opts)

@@ -6,7 +6,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, names_of, tags
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import BaselineArgs
 from .findings import COUNTED, FINDINGS, POSTURE, THREATS, delivery
@@ -256,6 +256,7 @@ class AwsBaseline(AwsComponent):
 
 
 def _check(mistakes: Mistakes, args: BaselineArgs) -> None:
+    check_bucket(mistakes, "store", args["store"])
     for argument, key in (
         ("key", args["key"]),
         ("store_key", args["store_key"]),

@@ -3,7 +3,7 @@
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, names_of, tags
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from ...policy.aws import MANAGED, document
 from .. import BoundaryArgs
@@ -43,6 +43,8 @@ class AwsBoundary(AwsComponent):
             check_key_arn(mistakes, f"keys.{purpose}", key)
         for n, account in enumerate(args.get("accounts", [])):
             mistakes.match(r"[0-9]{12}", f"accounts[{n}]", account, "an account of 12 digits", "777788889999")
+        for n, store in enumerate(args.get("evidence", [])):
+            check_bucket(mistakes, f"evidence[{n}]", store)
         super().__init__("strongroom:index:AwsBoundary", name, args["context"], mistakes, opts)
         names = names_of(args["context"])
         made = aws.iam.Policy(

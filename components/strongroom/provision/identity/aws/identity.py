@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_length, check_roles, names_of, tags
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, check_length, check_roles, names_of, tags
 from ...arguments import Mistakes, read
 from ...policy.aws import MANAGED, Statement, document, split
 from .. import DUTIES, BoundaryArgs, IdentityArgs, TeamArgs, check_identity
@@ -165,6 +165,10 @@ def _check(mistakes: Mistakes, args: IdentityArgs) -> None:
         mistakes.match(
             r"vpce-[0-9a-f]{8,17}", f"paths[{n}]", path, "the id of a VPC endpoint", "vpce-0a1b2c3d4e5f60718"
         )
+    for n, store in enumerate(args.get("evidence", [])):
+        check_bucket(mistakes, f"evidence[{n}]", store)
+    for n, account in enumerate(args.get("accounts", [])):
+        mistakes.match(r"[0-9]{12}", f"accounts[{n}]", account, "an account of 12 digits", "777788889999")
     _check_people(mistakes, "administrators", args.get("administrators", []))
     _check_people(mistakes, "break_glass", args.get("break_glass", []))
     for n, who in enumerate(args.get("break_glass", [])):

@@ -2,7 +2,7 @@
 
 import pulumi
 
-from ...account.aws import check_key_arn, check_length, check_recorder, check_roles, check_trail, names_of
+from ...account.aws import check_bucket, check_key_arn, check_length, check_recorder, check_roles, check_trail, names_of
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ...policy.aws import BUCKET, document
@@ -73,3 +73,4 @@ def _check(mistakes: Mistakes, args: StoreArgs) -> None:
     for n, grant in enumerate(args.get("grants", [])):
         check_roles(mistakes, f"grants[{n}].principals", grant["principals"])
     check_key_arn(mistakes, "key", args["key"])
+    check_bucket(mistakes, "audit", args.get("audit"))

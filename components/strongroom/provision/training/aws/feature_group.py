@@ -5,7 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_length, check_role, names_of, tags
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, check_length, check_role, names_of, tags
 from ...arguments import Mistakes, read
 from ...context import PROD
 from ..feature_group import FeatureGroupArgs, check_feature_group
@@ -79,4 +79,5 @@ def _check(mistakes: Mistakes, args: FeatureGroupArgs) -> None:
     check_length(mistakes, "name", "feature group name", names_of(args["context"]).of(args["name"]))
     for argument, key in (("key", args["key"]), ("store.key", args["store"]["key"])):
         check_key_arn(mistakes, argument, key)
+    check_bucket(mistakes, "store.store", args["store"]["store"])
     check_role(mistakes, "role", args["role"])

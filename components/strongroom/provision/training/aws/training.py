@@ -5,7 +5,7 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import AwsComponent, check_key_arn, check_role, names_of
+from ...account.aws import AwsComponent, check_bucket, check_key_arn, check_role, names_of
 from ...arguments import Mistakes, read
 from .. import TrainingArgs, check_training
 from .defaults import defaults
@@ -94,6 +94,8 @@ def _check(mistakes: Mistakes, args: TrainingArgs) -> None:
         ("outputs.key", args["outputs"]["key"]),
     ):
         check_key_arn(mistakes, argument, key)
+    for argument, store in (("data.store", args["data"]["store"]), ("outputs.store", args["outputs"]["store"])):
+        check_bucket(mistakes, argument, store)
     for n, machine in enumerate(args["instances"]):
         what = "a SageMaker instance type"
         mistakes.match(r"ml\.[a-z0-9-]+\.[a-z0-9-]+", f"instances[{n}]", machine, what, "ml.m7i.2xlarge")
