@@ -42,7 +42,14 @@ def policy_edits(resource: Resource, path: str) -> Iterator[tuple[str, Change]]:
             sid = statement.get("Sid", index)
             yield f"{sid} {words}", _setting(path, copy.deepcopy({**document, "Statement": kept}))
     if resource.type not in _GRANTS_ONLY and (refuses or not resource.type.startswith("aws:iam/")):
-        yield "removed", lambda inputs: inputs.pop(path)
+        yield "removed", _removing(path)
+
+
+def _removing(path: str) -> Change:
+    def change(inputs: Inputs) -> None:
+        inputs.pop(path)
+
+    return change
 
 
 def _setting(path: str, document: Value) -> Change:

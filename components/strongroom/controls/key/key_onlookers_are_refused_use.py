@@ -29,7 +29,7 @@ _PREVIEW: Final = f"arn:aws:iam::{ACCOUNT}:role/preview"
 _USER: Final = f"arn:aws:iam::{ACCOUNT}:role/job"
 
 
-def _refuse(*arns: Value) -> Value:
+def _refuse(*arns: Value) -> dict[str, Value]:
     return deny(_NEVER, None, {"ArnLike": {"aws:PrincipalArn": list(arns)}})
 
 

@@ -59,7 +59,7 @@ def _plan(*accounts: Value, pinned: bool = True) -> Plan:
 
 CONTROL = Control(
     id="source_accounts_are_our_own",
-    concept="identity",
+    concept="perimeter",
     title="Services are let in for the work of our own accounts only",
     why="A service that also works for another account does what that account asks of it.",
     severity="medium",

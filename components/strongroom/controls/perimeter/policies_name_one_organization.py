@@ -69,7 +69,7 @@ _KEY = "aws:kms/key:Key"
 
 CONTROL = Control(
     id="policies_name_one_organization",
-    concept="identity",
+    concept="perimeter",
     title="Conditions on the organisation name one organisation",
     why="A second organisation in the list is let in as a whole, with every account that it will ever have.",
     severity="medium",
