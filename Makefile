@@ -32,8 +32,8 @@ test: setup  ## the tests that every commit passes
 	$(BIN)/python -m pytest -m "not slow" -n $(WORKERS) --dist worksteal -q
 
 prove: setup  ## the slow proofs: sabotage, generated edits, every supported pulumi; writes docs/requirements.md
-	$(BIN)/python -m pytest --prove tests/evidence -q -s
-	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist worksteal -q --ignore tests/evidence
+	$(BIN)/python -m pytest --prove tests/evidence -m "not slow" -q
+	$(BIN)/python -m pytest -m slow -n $(WORKERS) --dist worksteal -q
 
 check: setup  ## what a reviewer would ask first
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from strongroom.plan.model import Options, Plan, Resource
 from strongroom.plan.path import steps
@@ -72,6 +73,25 @@ def statement_changed(type_: str, path: str, sid: str, element: str, value: Valu
                 write(item, element, value)
 
     return policy_changed(type_, path, f"set {element} of statement {sid} of {_short(type_)} to {value!r}", change)
+
+
+def statements_changed(type_: str, path: str, words: str, change: Callable[[dict[str, Any]], object]) -> Edit:
+    """Changes every statement of the policy in place."""
+
+    def every(document: Inputs) -> None:
+        for item in _statements(document):
+            change(item)
+
+    return policy_changed(type_, path, words, every)
+
+
+def statement_added(type_: str, path: str, words: str, statement: Inputs) -> Edit:
+    """Puts one more statement into the policy."""
+
+    def more(document: Inputs) -> None:
+        document["Statement"] = [*_statements(document), {"Sid": "Added", "Effect": "Allow", **statement}]
+
+    return policy_changed(type_, path, words, more)
 
 
 def condition_dropped(type_: str, path: str, sid: str, key: str) -> Edit:

@@ -8,7 +8,18 @@ import pytest
 
 from strongroom.facts.aws_actions import carries, expand
 from strongroom.plan.model import Plan
-from tests.evidence.edit import Edit, added, dropped, policy_changed, put, statement_changed, statement_dropped, without
+from tests.evidence.edit import (
+    Edit,
+    added,
+    dropped,
+    policy_changed,
+    put,
+    statement_added,
+    statement_changed,
+    statement_dropped,
+    statements_changed,
+    without,
+)
 from tests.evidence.evaluator import document
 from tests.evidence.roles import (
     ATTACHED,
@@ -53,10 +64,19 @@ def _denies_by(statement: dict[str, Any], key: str) -> bool:
     return statement["Effect"] == "Deny" and any(key in keys for keys in tests)
 
 
-def _without_identity(text: dict[str, Any]) -> None:
-    for each in text["Statement"]:
-        actions = each["Action"] if isinstance(each["Action"], list) else [each["Action"]]
-        each["Action"] = [action for action in actions if action != "sts:SetSourceIdentity"]
+def _without_identity(statement: dict[str, Any]) -> None:
+    actions = statement["Action"] if isinstance(statement["Action"], list) else [statement["Action"]]
+    statement["Action"] = [action for action in actions if action != "sts:SetSourceIdentity"]
+
+
+def _misname(statement: dict[str, Any]) -> None:
+    if statement["Effect"] == "Deny" and statement.get("Condition"):
+        statement["Action"] = "sagemaker:CreateCompilationJob"
+
+
+def _open_objects(statement: dict[str, Any]) -> None:
+    if "s3:GetObject" in str(statement.get("Action")):
+        statement["Resource"] = "*"
 
 
 @pytest.mark.proves("I1", "aws", sabotage=guard_dropped("sagemaker:VpcSubnets"))
@@ -106,16 +126,7 @@ def test_a_job_or_model_that_is_not_isolated_is_refused(aws_plan: Plan) -> None:
 @pytest.mark.proves(
     "I6",
     "aws",
-    sabotage=policy_changed(
-        MANAGED,
-        "policy",
-        "let each denial name a call that cannot carry its key",
-        lambda text: [
-            each.update(Action="sagemaker:CreateCompilationJob")
-            for each in text["Statement"]
-            if each["Effect"] == "Deny" and each.get("Condition")
-        ],
-    ),
+    sabotage=statements_changed(MANAGED, "policy", "let each denial name a call that cannot carry its key", _misname),
 )
 def test_each_denial_names_only_calls_that_carry_its_keys(aws_plan: Plan) -> None:
     """By the packed copy of AWS's own table; an absent-key denial on another call would refuse it for ever."""
@@ -140,12 +151,7 @@ def test_each_denial_names_only_calls_that_carry_its_keys(aws_plan: Plan) -> Non
 @pytest.mark.proves(
     "I7",
     "aws",
-    sabotage=policy_changed(
-        INLINE,
-        "policy",
-        "allow s3:* on everything",
-        lambda text: text["Statement"].append({"Sid": "X", "Effect": "Allow", "Action": "s3:*", "Resource": "*"}),
-    ),
+    sabotage=statement_added(INLINE, "policy", "allow s3:* on everything", {"Action": "s3:*", "Resource": "*"}),
 )
 def test_workloads_hold_nothing_of_the_providers_and_no_service_as_a_whole(aws_plan: Plan) -> None:
     """No policy of AWS's own, no wildcard for a service, no data on every resource."""
@@ -178,13 +184,11 @@ def test_each_duty_is_a_role_of_its_own(aws_prod: Plan) -> None:
 @pytest.mark.proves(
     "I9",
     "aws",
-    sabotage=policy_changed(
+    sabotage=statement_added(
         INLINE,
         "policy",
         "let everybody set any status",
-        lambda text: text["Statement"].append(
-            {"Sid": "X", "Effect": "Allow", "Action": "sagemaker:UpdateModelPackage", "Resource": "*"}
-        ),
+        {"Action": "sagemaker:UpdateModelPackage", "Resource": "*"},
     ),
 )
 def test_who_registers_a_model_cannot_approve_it(aws_prod: Plan) -> None:
@@ -240,14 +244,7 @@ def test_a_role_is_passed_to_one_service_only(aws_plan: Plan) -> None:
 @pytest.mark.proves(
     "I12",
     "aws",
-    sabotage=policy_changed(
-        INLINE,
-        "policy",
-        "let the objects of every team be read",
-        lambda text: [
-            each.update(Resource="*") for each in text["Statement"] if "s3:GetObject" in str(each.get("Action"))
-        ],
-    ),
+    sabotage=statements_changed(INLINE, "policy", "let the objects of every team be read", _open_objects),
 )
 def test_one_team_does_not_reach_anothers(aws_prod: Plan) -> None:
     """Neither its objects nor its jobs, models, features, images or versions."""
@@ -272,7 +269,7 @@ def test_one_team_does_not_reach_anothers(aws_prod: Plan) -> None:
 
 
 @pytest.mark.proves("I13", "aws", sabotage=put(DOMAIN, "domainSettings.executionRoleIdentityConfig", "DISABLED"))
-@pytest.mark.proves("I13", "aws", sabotage=policy_changed(ROLE, TRUST, "drop SetSourceIdentity", _without_identity))
+@pytest.mark.proves("I13", "aws", sabotage=statements_changed(ROLE, TRUST, "drop SetSourceIdentity", _without_identity))
 def test_the_person_behind_a_notebook_stands_in_the_record(aws_plan: Plan) -> None:
     """Studio says the profile's name as source identity, which the roles let it set."""
     (domain,) = aws_plan.of(DOMAIN)
@@ -310,11 +307,8 @@ def test_data_rights_hold_inside_the_organisation_alone(aws_prod: Plan) -> None:
 @pytest.mark.proves(
     "Z7",
     "aws",
-    sabotage=policy_changed(
-        ROLE,
-        TRUST,
-        "trust everybody of the account",
-        lambda text: [each.pop("Condition", None) for each in text["Statement"]],
+    sabotage=statements_changed(
+        ROLE, TRUST, "trust everybody of the account", lambda each: each.pop("Condition", None)
     ),
 )
 def test_people_enter_by_a_federated_role_for_an_hour(aws_plan: Plan) -> None:

@@ -12,7 +12,7 @@ from strongroom.plan.model import Plan
 from strongroom.plan.path import at
 from strongroom.plan.text import written
 from strongroom.plan.value import Text, Value
-from tests.evidence.edit import Edit, dropped, policy_changed, put, statement_dropped, without
+from tests.evidence.edit import Edit, dropped, policy_changed, put, statement_added, statement_dropped, without
 from tests.evidence.evaluator import document
 from tests.evidence.reading import key_of
 from tests.evidence.roles import INLINE, MANAGED, account_of, first_job, hole, may, prefix_of
@@ -234,13 +234,11 @@ def test_no_step_or_container_holds_a_secret(aws_plan: Plan) -> None:
 @pytest.mark.proves(
     "Z20",
     "aws",
-    sabotage=policy_changed(
+    sabotage=statement_added(
         INLINE,
         "policy",
         "let every role list stores and keys",
-        lambda text: text["Statement"].append(
-            {"Sid": "X", "Effect": "Allow", "Action": ["kms:ListKeys", "s3:List*"], "Resource": "*"}
-        ),
+        {"Action": ["kms:ListKeys", "s3:List*"], "Resource": "*"},
     ),
 )
 def test_workloads_do_not_find_what_they_do_not_use(aws_plan: Plan) -> None:
