@@ -9,6 +9,7 @@ from ....facts.aws_logs import retention
 from ...account.aws import AwsComponent, check_bucket, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
 from .. import LEAST_RETENTION_DAYS, AuditArgs, check_audit
+from .alarm import alarm_on
 from .policies import delivery, publishing, trust
 from .selectors import selectors
 from .watches import watches
@@ -132,34 +133,15 @@ class AwsAudit(AwsComponent):
         return topic
 
     def _alarms(self, name: str, args: AuditArgs, group: "aws.cloudwatch.LogGroup", topic: "aws.sns.Topic") -> None:
-        names = names_of(args["context"])
-        space = f"Strongroom/{names.prefix}"
         for watch, pattern in watches(args["context"]).items():
-            metric = f"{watch}-changes"
-            counted = aws.cloudwatch.LogMetricFilter(
+            alarm_on(
+                self,
                 f"{name}-{watch}",
-                name=names.of(metric),
-                log_group_name=group.name,
+                args["context"],
+                f"{watch}-changes",
+                group=group.name,
                 pattern=pattern,
-                metric_transformation=aws.cloudwatch.LogMetricFilterMetricTransformationArgs(
-                    name=metric, namespace=space, value="1", default_value="0"
-                ),
-                opts=self.child(),
-            )
-            aws.cloudwatch.MetricAlarm(
-                f"{name}-{watch}",
-                name=names.of(metric),
-                alarm_description=f"{names.prefix}: somebody changed or used what only few may: {watch}",
-                namespace=space,
-                metric_name=metric,
-                statistic="Sum",
-                period=60,
-                evaluation_periods=1,
-                threshold=1,
-                comparison_operator="GreaterThanOrEqualToThreshold",
-                treat_missing_data="notBreaching",
-                actions_enabled=True,
-                alarm_actions=[topic.arn],
+                words=f"somebody changed or used what only few may: {watch}",
+                topic=topic.arn,
                 tags=tags(args["context"], "alarms"),
-                opts=self.child(after=[counted]),
             )

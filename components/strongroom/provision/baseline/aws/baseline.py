@@ -8,6 +8,7 @@ import pulumi_aws as aws
 
 from ...account.aws import AwsComponent, check_bucket, check_key_arn, names_of, tags
 from ...arguments import Mistakes, read
+from ...audit.aws.alarm import alarm_on
 from .. import BaselineArgs
 from .findings import COUNTED, FINDINGS, POSTURE, THREATS, delivery
 from .recorder import OWN, ROLES, RULES, recorder_role
@@ -202,7 +203,17 @@ class AwsBaseline(AwsComponent):
         )
         for purpose, pattern in (("threats", THREATS), ("posture", POSTURE)):
             self._let_through(name, purpose, pattern, admitted)
-        self._alarm(name, group)
+        alarm_on(
+            self,
+            f"{name}-{FINDINGS}",
+            context,
+            FINDINGS,
+            group=group.name,
+            pattern=COUNTED,
+            words="a threat or a weakness of high severity was found",
+            topic=self._args["topic"],
+            tags=self._tags(),
+        )
 
     def _let_through(self, name: str, purpose: str, pattern: str, admitted: pulumi.Resource) -> None:
         names = self._names
@@ -221,37 +232,6 @@ class AwsBaseline(AwsComponent):
             target_id=FINDINGS,
             arn=names.log_group_arn(FINDINGS),
             opts=self.child(after=[admitted]),
-        )
-
-    def _alarm(self, name: str, group: "aws.cloudwatch.LogGroup") -> None:
-        names = self._names
-        space = f"Strongroom/{names.prefix}"
-        counted = aws.cloudwatch.LogMetricFilter(
-            f"{name}-{FINDINGS}",
-            name=names.of(FINDINGS),
-            log_group_name=group.name,
-            pattern=COUNTED,
-            metric_transformation=aws.cloudwatch.LogMetricFilterMetricTransformationArgs(
-                name=FINDINGS, namespace=space, value="1", default_value="0"
-            ),
-            opts=self.child(),
-        )
-        aws.cloudwatch.MetricAlarm(
-            f"{name}-{FINDINGS}",
-            name=names.of(FINDINGS),
-            alarm_description=f"{names.prefix}: a threat or a weakness of high severity was found",
-            namespace=space,
-            metric_name=FINDINGS,
-            statistic="Sum",
-            period=60,
-            evaluation_periods=1,
-            threshold=1,
-            comparison_operator="GreaterThanOrEqualToThreshold",
-            treat_missing_data="notBreaching",
-            actions_enabled=True,
-            alarm_actions=[self._args["topic"]],
-            tags=self._tags(),
-            opts=self.child(after=[counted]),
         )
 
 
