@@ -7,6 +7,7 @@ import pulumi
 import pulumi_aws as aws
 
 from ...account.aws import names_of, tags
+from ...account.closed_role import close_role
 from ...component import Component
 from ...context import Context
 from ...policy.aws import ROLE, Statement, allow, document
@@ -41,26 +42,19 @@ def deploy_role(
         tags=tags(context, purpose),
         opts=component.child(protect=True),
     )
-    made: list[pulumi.Resource] = [
+    guards = [
         aws.iam.RolePolicyAttachment(
             f"{name}-{purpose}-{part}", role=role.name, policy_arn=policy, opts=component.child(protect=True)
         )
         for part, policy in attached.items()
     ]
-    made += [
+    documents = [
         aws.iam.RolePolicy(
             f"{name}-{purpose}-{each}", name=each, role=role.name, policy=text, opts=component.child(protect=True)
         )
-        for each, text in inline.items()
+        for each, text in sorted(inline.items())
     ]
-    # After what they list: before that they would take the role's rights away.
-    aws.iam.RolePolicyAttachmentsExclusive(
-        f"{name}-{purpose}", role_name=role.name, policy_arns=list(attached.values()), opts=component.child(after=made)
-    )
-    only = aws.iam.RolePoliciesExclusive(
-        f"{name}-{purpose}", role_name=role.name, policy_names=sorted(inline), opts=component.child(after=made)
-    )
-    return only.role_name
+    return close_role(component, f"{name}-{purpose}", role, documents, guards)
 
 
 def state_access(

@@ -8,6 +8,7 @@ import pulumi
 import pulumi_aws as aws
 
 from ...account.aws import AwsComponent, names_of, tags
+from ...account.closed_role import close_role
 from ...arguments import ArgumentMistake, shown
 from ...context import Context
 from ...policy.aws import ROLE, Statement, document, size
@@ -81,7 +82,7 @@ class Roles:
             for guard in duty.guards
         ]
         if duty.exclusive:
-            self._close(named, role, inline, attached)
+            close_role(self._owner, named, role, inline, attached)
         holders = [*(each.role for each in inline), *(each.role for each in attached)]
         arn = names.role_arn(duty.purpose)
         return pulumi.Output.all(*holders).apply(lambda _: arn)
@@ -112,24 +113,3 @@ class Roles:
                 [f"{self._where}.models: {wrong}, got {shown(length)}; name fewer models of one team"]
             )
         return parts
-
-    def _close(
-        self,
-        named: str,
-        role: "aws.iam.Role",
-        inline: "Sequence[aws.iam.RolePolicy]",
-        attached: "Sequence[aws.iam.RolePolicyAttachment]",
-    ) -> None:
-        # Both after what they spare: made before, they would make an empty policy of the same name.
-        aws.iam.RolePoliciesExclusive(
-            named,
-            role_name=role.name,
-            policy_names=[each.name for each in inline],
-            opts=self._owner.child(after=inline),
-        )
-        aws.iam.RolePolicyAttachmentsExclusive(
-            named,
-            role_name=role.name,
-            policy_arns=[each.policy_arn for each in attached],
-            opts=self._owner.child(after=attached),
-        )

@@ -6,6 +6,7 @@ import pulumi
 import pulumi_aws as aws
 
 from ...account.aws import AwsComponent, account_of, names_of, tags
+from ...account.closed_role import close_role
 from ...context import Context
 from ...perimeter.aws import both
 from ...policy.aws import ROLE, TRUST, Conditions, Statement, allow, document, forbid
@@ -73,17 +74,9 @@ def role(component: AwsComponent, name: str, where: str, args: ServingArgs, call
     # What refuses comes before what allows.
     refused = _policy(component, f"{called}.late", where, made, "late", private_path(args, caller), [])
     allowed = _policy(component, called, where, made, "invoke", invoke(args), [refused])
-    policies = aws.iam.RolePoliciesExclusive(
-        called,
-        role_name=made.name,
-        policy_names=["invoke", "late"],
-        opts=component.child(after=[refused, allowed]),
-    )
-    nothing = aws.iam.RolePolicyAttachmentsExclusive(
-        called, role_name=made.name, policy_arns=[], opts=component.child()
-    )
+    closed = close_role(component, called, made, [allowed, refused])
     arn = names.role_arn(purpose)
-    return pulumi.Output.all(policies.role_name, nothing.role_name).apply(lambda _: arn)
+    return closed.apply(lambda _: arn)
 
 
 def _policy(

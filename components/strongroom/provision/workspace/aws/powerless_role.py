@@ -5,7 +5,8 @@ from typing import Final
 import pulumi
 import pulumi_aws as aws
 
-from ...account.aws import names_of, tags
+from ...account.aws import AwsComponent, names_of, tags
+from ...account.closed_role import close_role
 from ...context import Context
 from ...policy.aws import TRUST, allow, document, service
 
@@ -13,7 +14,7 @@ PURPOSE: Final = "workspace-none"
 
 
 def powerless_role(
-    name: str, where: str, context: Context, beside: list[pulumi.Input[str]], opts: pulumi.ResourceOptions
+    at: AwsComponent, name: str, where: str, context: Context, beside: list[pulumi.Input[str]]
 ) -> pulumi.Output[str]:
     """The ARN of a role without a policy, which gets none by hand either; known at preview.
 
@@ -38,8 +39,7 @@ def powerless_role(
         assume_role_policy=document(where, TRUST, [trust]),
         permissions_boundary=pulumi.Output.all(*beside).apply(lambda _: names.policy_arn("boundary")),
         tags=tags(context, "workspace"),
-        opts=opts,
+        opts=at.child(),
     )
-    aws.iam.RolePoliciesExclusive(name, role_name=role.name, policy_names=[], opts=opts)
-    aws.iam.RolePolicyAttachmentsExclusive(name, role_name=role.name, policy_arns=[], opts=opts)
+    close_role(at, name, role)
     return role.name.apply(lambda _: names.role_arn(PURPOSE))

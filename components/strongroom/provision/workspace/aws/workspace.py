@@ -54,7 +54,7 @@ class AwsWorkspace(AwsComponent):
         context = args["context"]
         super().__init__("strongroom:index:AwsWorkspace", name, context, mistakes, opts)
         roles = [member["role"] for member in args["members"]]
-        role = powerless_role(name, mistakes.where, context, roles, self.child())
+        role = powerless_role(self, name, mistakes.where, context, roles)
         domain = self._domain(name, args, role)
         profiles = {profile(member): self._member(name, args, domain, member) for member in args["members"]}
         self.seal(
