@@ -4,16 +4,11 @@ from typing import Final, TypedDict
 
 import pulumi
 
+from ...facts.features import IDENTIFIERS, KINDS, RESERVED, TIMES
 from ..arguments import Mistakes
 from ..context import PURPOSE, Context
 from . import TEAM_WORDS, Holding
 
-KINDS: Final = ("text", "whole", "number")
-# What can tell records apart, and what can say when.
-_IDENTIFIERS: Final = ("text", "whole")
-_TIMES: Final = ("text", "number")
-# What the feature store adds to each record by itself.
-_RESERVED: Final = ("api_invocation_time", "is_deleted", "write_time")
 _COLUMN: Final = r"[A-Za-z0-9](?:[_-]*[A-Za-z0-9])*"
 _MOST_COLUMNS: Final = 2500
 _LONGEST_COLUMN: Final = 64
@@ -59,8 +54,8 @@ def check_feature_group(mistakes: Mistakes, args: FeatureGroupArgs) -> None:
     )
     for column, kind in columns.items():
         _check_column(mistakes, column, kind)
-    _check_serving(mistakes, "identifier", args["identifier"], columns, _IDENTIFIERS)
-    _check_serving(mistakes, "time", args["time"], columns, _TIMES)
+    _check_serving(mistakes, "identifier", args["identifier"], columns, IDENTIFIERS)
+    _check_serving(mistakes, "time", args["time"], columns, TIMES)
     mistakes.unless(
         args["identifier"] != args["time"], "time", "is the identifier as well", args["time"], "name another column"
     )
@@ -77,7 +72,7 @@ def _check_column(mistakes: Mistakes, column: str, kind: str) -> None:
         "choose a shorter one",
     )
     mistakes.unless(
-        column.lower() not in _RESERVED,
+        column.lower() not in RESERVED,
         "columns",
         "has a column that the feature store adds itself",
         column,

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from ...facts.features import IDENTIFIERS, RESERVED, TIMES
 from ..mistake import Mistake
 from ..place import Place
 
-# What the store of features adds to each record by itself.
-_RESERVED: Final = ("api_invocation_time", "is_deleted", "write_time")
-_KINDS: Final = {"identifier": ("text", "whole"), "time": ("text", "number")}
+_FIT: Final = {"identifier": IDENTIFIERS, "time": TIMES}
 
 
 def mistakes(environment: Place) -> Iterator[Mistake]:
-    """Each column that is missing, taken, or of a kind that cannot serve.
-
-    Source: SageMaker Developer Guide, "Create feature groups"; the same holds where a cloud has wider kinds.
-    """
+    """Each column that is missing, taken, or of a kind that cannot serve."""
     for features in environment["features"].items():
         kinds = dict(features["columns"].entries())
         for word, place in kinds.items():
-            if word.lower() in _RESERVED:
+            if word.lower() in RESERVED:
                 wrong = f"is the kind of `{word}`, a column that the store of features adds itself"
                 yield place.mistake(wrong, "give the column another name")
-        for role, fit in _KINDS.items():
+        for role, fit in _FIT.items():
             yield from _serving(features[role], kinds, fit)
         identifier, time = features["identifier"], features["time"]
         if identifier.text is not None and identifier.text == time.text:

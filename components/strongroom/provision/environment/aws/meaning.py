@@ -100,6 +100,11 @@ def hours(file: spec.Environment) -> int:
     return int(file.training.longest_run.total_seconds() // 3600)
 
 
+def idle_minutes(file: spec.Environment) -> int:
+    """The minutes after which a notebook that nobody uses is stopped."""
+    return int(file.workspace.idle.total_seconds() // 60)
+
+
 def highest_classification(file: spec.Environment) -> str:
     """The worst loss among the data sets, which share a store; restricted where none is declared."""
     return max((data.classification for data in file.data), key=CLASSIFICATIONS.index, default=CLASSIFICATIONS[-1])

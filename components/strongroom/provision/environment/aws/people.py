@@ -12,7 +12,7 @@ from ...network import Placement
 from ...workspace import Member, WorkspaceArgs
 from ...workspace.aws import Workspace
 from .keys import Keys
-from .meaning import hours, machines
+from .meaning import hours, idle_minutes, machines
 from .site import Site
 
 
@@ -73,7 +73,7 @@ def workspace(
         "network": placement,
         "members": members,
         "sign_in": block.sign_in,
-        "idle_minutes": int(file.workspace.idle.total_seconds() // 60),
+        "idle_minutes": idle_minutes(file),
         "disk_gb": file.workspace.disk,
     }
     return Workspace("workspace", args, home.options)

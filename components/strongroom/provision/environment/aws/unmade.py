@@ -11,6 +11,7 @@ from ...identity.aws.trust import SINGLE_SIGN_ON
 from ...training.aws.budget import can_watch
 from ...workspace.aws.limits import BY_DIRECTORY, LIMITS
 from .keys import USES
+from .meaning import idle_minutes
 
 _GENERAL: Final = (
     "AWS puts no object lock on a bucket that receives access logs: these are versioned and kept, not locked",
@@ -59,7 +60,10 @@ def charged(file: spec.Environment, block: Aws, keys: int) -> list[str]:
             "GuardDuty, Config, Security Hub and image scanning are charged by use; to have them once: let one "
             "environment of the account own the baseline, the others say `account_baseline: present`"
         )
-    return [*found, f"notebooks are charged by the hour and stop when idle for {_idle(file)} minutes: `workspace.idle`"]
+    return [
+        *found,
+        f"notebooks are charged by the hour and stop when idle for {idle_minutes(file)} minutes: `workspace.idle`",
+    ]
 
 
 def _evidence(file: spec.Environment, block: Aws) -> list[str]:
@@ -109,7 +113,3 @@ def _features(file: spec.Environment) -> list[str]:
         for each in file.features
         if each.online
     ]
-
-
-def _idle(file: spec.Environment) -> int:
-    return int(file.workspace.idle.total_seconds() // 60)
