@@ -1,0 +1,1 @@
+"""The engine that every cloud shares: a space of independent dimensions, their points, and exact boxes in it."""

@@ -1,0 +1,112 @@
+"""All patterns walked at once: each set of places reached in them is a state, each text a path through states.
+
+The places of all patterns lie in one number, one bit each, so a step is a few operations however many patterns there
+are. Characters that no pattern asks for in a state lead to the same next state, so one stands for all of them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from .budget import Budget
+from .glob import ANY, ANY_INSIDE, ONE_INSIDE, STARS, WILD, Glob
+
+_FRESH: Final = "xyzqkjwvu0123456789-_/.~!"
+
+
+class _Machine:
+    """The places of all patterns: pattern after pattern, one more than its tokens each."""
+
+    def __init__(self, globs: Sequence[Glob]) -> None:
+        self.start = self.final = self.stars = self.inside_stars = self.ones = self.inside_ones = 0
+        self.letters: dict[str, int] = {}
+        self.folded: dict[str, int] = {}
+        self.ends: list[int] = []
+        self.asks: dict[int, str] = {}
+        place = 0
+        for glob in globs:
+            self.start |= 1 << place
+            for token in glob.tokens:
+                self._add(token, place, folded=glob.ignore_case)
+                place += 1
+            self.ends.append(1 << place)
+            self.final |= 1 << place
+            place += 1
+        self.fixed = ~(self.stars | self.inside_stars)
+        self.plain = sum(1 << place for place in self.asks)
+        self.has_colon = bool(self.inside_stars | self.inside_ones)
+
+    def _add(self, token: str, place: int, *, folded: bool) -> None:
+        bit = 1 << place
+        if token in STARS:
+            self.stars |= bit if token == ANY else 0
+            self.inside_stars |= bit if token == ANY_INSIDE else 0
+        elif token in WILD:
+            self.ones |= bit
+            self.inside_ones |= bit if token == ONE_INSIDE else 0
+        else:
+            index = self.folded if folded else self.letters
+            index[token] = index.get(token, 0) | bit
+            self.asks[place] = token
+
+    def closed(self, state: int) -> int:
+        """The state with every place that a star lets a text skip to."""
+        while True:
+            skipped = state | (state & (self.stars | self.inside_stars)) << 1
+            if skipped == state:
+                return state
+            state = skipped
+
+    def step(self, state: int, letter: str) -> int:
+        """The state after one more character."""
+        ones = self.ones & ~self.inside_ones if letter == ":" else self.ones
+        stay = self.stars if letter == ":" else self.stars | self.inside_stars
+        moved = state & (ones | self.letters.get(letter, 0) | self.folded.get(letter.lower(), 0))
+        return self.closed(moved << 1 | state & stay)
+
+    def choices(self, state: int) -> Iterator[str]:
+        """One character for each way on that differs."""
+        asked = set()
+        waiting = state & self.plain
+        while waiting:
+            low = waiting & -waiting
+            asked.add(self.asks[low.bit_length() - 1])
+            waiting ^= low
+        variants = {variant for letter in asked for variant in (letter, *self._cases(letter))}
+        if self.has_colon:
+            variants.add(":")
+        taken = {letter.lower() for letter in variants} | variants
+        yield next((letter for letter in _FRESH if letter not in taken), None) or _rare(taken)
+        yield from sorted(variants)
+
+    def _cases(self, letter: str) -> tuple[str, ...]:
+        # Where some patterns fold case and others do not, the two spellings of a letter are different ways on.
+        mixed = self.folded and self.letters and len(letter.upper()) == 1
+        return (letter.lower(), letter.upper()) if mixed else ()
+
+
+def _rare(taken: set[str]) -> str:
+    return next(chr(code) for code in range(0x4E00, 0x9FFF) if chr(code) not in taken)
+
+
+def walk(globs: Sequence[Glob], budget: Budget) -> dict[int, str]:
+    """Each achievable combination of fitting patterns with a shortest example that is not empty, if there is one."""
+    machine = _Machine(globs)
+    begin = machine.closed(machine.start)
+    seen = {begin}
+    found: dict[int, str] = {}
+    waiting = deque([(begin, "")])
+    while waiting:
+        state, text = waiting.popleft()
+        bits = sum(1 << index for index, end in enumerate(machine.ends) if state & end)
+        if bits not in found or found[bits] == "":
+            found[bits] = text
+        for letter in machine.choices(state):
+            budget.spend()
+            following = machine.step(state, letter)
+            if following not in seen:
+                seen.add(following)
+                waiting.append((following, text + letter))
+    return found

@@ -1,0 +1,1 @@
+"""The engine that every cloud shares."""
