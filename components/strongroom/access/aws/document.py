@@ -1,0 +1,82 @@
+"""A policy document of AWS in its normal form: what each statement means, whatever its spelling was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+PolicyType: TypeAlias = Literal[
+    "IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"
+]
+Effect: TypeAlias = Literal["Allow", "Deny"]
+Quantifier: TypeAlias = Literal["", "forallvalues", "foranyvalue"]
+Family: TypeAlias = Literal["string", "arn", "number", "date", "bool", "address", "binary", "null", "opaque"]
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A condition operator taken apart.
+
+    `test` is how a value compares with a pattern (`equals`, `like`, `less` ...); `negated` iff it must compare with none.
+    """
+
+    family: Family
+    test: str
+    negated: bool = False
+    ignore_case: bool = False
+    if_exists: bool = False
+    quantifier: Quantifier = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One test of a statement: the key in lower case but for what follows a tag's slash, and the values sorted."""
+
+    operator: Operator
+    key: str
+    values: tuple[str, ...]
+    spelled: str = ""  # the operator and the key as the author wrote them, for people
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an element lists: patterns sorted, `negated` iff the element is the Not form."""
+
+    values: tuple[str, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """All of a statement but its actions and its name.
+
+    `principals` are (kind, name) with the kinds of the Principal element (`AWS`, `Service`, `Federated`,
+    `CanonicalUser`, `*`); `resources` is None where the element is left out, as in a trust policy, and `variables` is
+    False under the language version of 2008, which takes `${...}` for plain text.
+    """
+
+    effect: Effect
+    resources: Names | None = None
+    principals: tuple[tuple[str, str], ...] | None = None
+    not_principals: tuple[tuple[str, str], ...] | None = None
+    conditions: tuple[Condition, ...] = ()
+    variables: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause for some actions; `name` is the Sid, or the place in the document."""
+
+    name: str
+    actions: Names
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A policy document; `urn` names the resource of the plan that holds it, empty for a bare document."""
+
+    statements: tuple[Statement, ...]
+    urn: str = ""
+    policy_type: PolicyType | None = None
+    opens: tuple[str, ...] = ()  # reasons why the document may mean more or less than its statements say
