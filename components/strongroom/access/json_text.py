@@ -14,7 +14,7 @@ from strongroom.plan.visible import shortened
 
 from .refusal import BadDocument
 
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 DEEPEST: Final = 100  # levels of nesting; a policy document needs ten
 _ADVICE: Final = "give a JSON document"

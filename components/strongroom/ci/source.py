@@ -56,7 +56,7 @@ def open_source(source: str, project: Path, answers: Path | None, stdin: BinaryI
     A name that is both a stack and a file is the stack; `./name` is the file. Raises RefusedError where it is neither.
     """
     if source == STDIN:
-        return Source("stdin", False, lambda: _text(stdin.read(LARGEST + 1), "stdin"))
+        return Source("stdin", False, lambda: text_of(stdin.read(LARGEST + 1), "stdin"))
     path = Path(source)
     is_path = "/" in source or (bool(path.suffix) and _exists(path))
     stacks = () if is_path else _stacks(project, path)
@@ -72,7 +72,7 @@ def open_source(source: str, project: Path, answers: Path | None, stdin: BinaryI
     if (stack := _STACK_FILE.fullmatch(path.name)) is not None:
         advice = f"name the stack, {quoted(stack[1])}, with `--project` where its project is elsewhere"
         raise RefusedError(f"source: must be a stack or a plan's file, got the stack file {quoted(source)}; {advice}")
-    return Source(source, False, lambda: _text(_bytes(path), source))
+    return Source(source, False, lambda: text_of(bytes_of(path), source))
 
 
 def quoted(value: object) -> str:
@@ -116,16 +116,20 @@ def _neither(source: str, project: Path, stacks: tuple[str, ...]) -> RefusedErro
     return RefusedError(f"source: must be a stack or a file, got {quoted(source)}, which is neither; {advice}")
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path, argument: str = "source") -> bytes:
+    """What the file of an argument holds, cut after the largest size. Raises RefusedError where it cannot be read."""
     try:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        raise RefusedError(f"source: cannot be read, got {quoted(path)}: {reason}; name a file you may read") from None
+        raise RefusedError(
+            f"{argument}: cannot be read, got {quoted(path)}: {reason}; name a file you may read"
+        ) from None
 
 
-def _text(data: bytes, name: str) -> str:
+def text_of(data: bytes, name: str) -> str:
+    """The text that the bytes of `name` are, in UTF-8 or UTF-16. Raises RefusedError where they are none."""
     if len(data) > LARGEST:
         limit = LARGEST // 2**20
         raise RefusedError(f"{quoted(name)}: must be at most {limit} MiB, got more; give one stack's document")

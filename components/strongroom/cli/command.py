@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from . import check, controls, explain, init, plan
+from . import access, check, controls, explain, init, plan
 from .exits import ended
 from .version import installed_version
+
+_PURPOSE: Final = (
+    "Plans a Pulumi program offline, judges any plan by named security controls, and proves who can do what."
+)
 
 
 def run() -> None:
@@ -21,7 +25,7 @@ def build() -> typer.Typer:
     """The command with all its verbs."""
     app = typer.Typer(
         name="strongroom",
-        help="Plans a Pulumi program offline, and judges any Pulumi plan by named security controls.",
+        help=_PURPOSE,
         add_completion=False,
         no_args_is_help=True,
         rich_markup_mode=None,
@@ -37,6 +41,7 @@ def build() -> typer.Typer:
         ("init", init.init),
     ):
         app.command(name)(verb)
+    app.add_typer(access.verbs(), name="access")
     return app
 
 
@@ -51,7 +56,7 @@ def _common(
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
-    """Plans a Pulumi program offline, and judges any Pulumi plan by named security controls.
+    """Plans a Pulumi program offline, judges any plan by named security controls, and proves who can do what.
 
     Exit status: 0 nothing to act on, 1 findings, 2 bad input, 3 cannot prove, 4 an error of strongroom's own.
     """

@@ -5,17 +5,19 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from .exits import discard_output, refused
 from .options import one_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,15 @@ class Delivery:
         printed = forms[self.format]() if screen is None else _drawn(on_screen(), screen)
         _write(texts)
         _print(printed)
+
+    def stream(self, items: Iterable[T], forms: Mapping[str, Callable[[T], str]]) -> None:
+        """Prints each item as soon as it is there; files appear once the last one was."""
+        texts: dict[Path, list[str]] = {path: [] for _, path in self.files}
+        for item in items:
+            for format_, path in self.files:
+                texts[path].append(forms[format_](item))
+            _print(forms[self.format](item))
+        _write([(path, "".join(parts)) for path, parts in texts.items()])
 
 
 def delivery(format_: str, out: Sequence[str] | None, allowed: Sequence[str]) -> Delivery:

@@ -10,6 +10,7 @@ from typing import Final
 
 import typer
 
+from strongroom.access.refusal import BadDocument
 from strongroom.ci.planning import PlanningError
 from strongroom.plan.unreadable import Unreadable
 from strongroom.plan.visible import visible
@@ -59,7 +60,7 @@ def _run(verb: Callable[[], object]) -> int:
         return Status.INTERRUPTED
     except _UsageError as error:
         return _usage(error)
-    except Unreadable as error:
+    except (Unreadable, BadDocument) as error:
         return _bad_input(str(error))
     except (RefusedError, PlanningError) as error:
         return _bad_input(*error.sentences)

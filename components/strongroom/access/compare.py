@@ -1,0 +1,132 @@
+"""Compares what two documents of any cloud allow, every difference re-checked by an evaluator that shares no code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from . import check
+from .comparison import Comparison
+from .form import Cloud, Form, form_of
+from .json_text import Json, refuse_repeated
+
+State = Mapping[str, Json]
+
+# Rules of an organisation grant nothing: they are compared apart from access.
+_CONTROLS: Final[Mapping[Cloud, frozenset[str]]] = {
+    "aws": frozenset(),
+    "gcp": frozenset({"orgPolicies"}),
+    "azure": frozenset({"policyAssignments", "policyDefinitions", "policySetDefinitions", "policyExemptions"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What both sides of a comparison share.
+
+    `cloud` and `policy_type` are None where the documents tell; `hierarchy` maps each scope to its parent; `roles`
+    maps a predefined role to its permissions; `state` iff an empty document is a state without any policy.
+    """
+
+    cloud: str | None = None
+    policy_type: str | None = None
+    hierarchy: State | None = None
+    roles: State | None = None
+    state: bool = False
+
+
+def compare(base: Json, head: Json, scene: Scene = Scene(), where: str = "compare") -> Comparison:
+    """What `head` allows and `base` does not, and the other way round, with checked witnesses.
+
+    Documents are the clouds' own JSON: one policy, one role, or a state of several layers. `where` names the case in
+    sentences. Raises BadDocument where a document is malformed, WitnessMismatch where engine and evaluator disagree.
+    Source: reference documentation of each cloud, named in its reader.
+    """
+    refuse_repeated(base, f"{where}.base")
+    refuse_repeated(head, f"{where}.head")
+    form = form_of(base, head, scene.cloud, where, state=scene.state)
+    if not isinstance(base, dict) or not isinstance(head, dict):  # form_of has refused them
+        raise TypeError
+    if form.shape != "state":
+        return _single(form, base, head, scene)
+    return _states(form.cloud, base, head, scene)
+
+
+def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
+    """One policy or role against another."""
+    if form.cloud == "aws":
+        from . import aws
+
+        found = aws.compare_documents(base, head, scene.policy_type)
+        return check.aws_documents(found, base, head, scene.policy_type)
+    if form.cloud == "gcp" and form.shape == "policy":
+        node = "projects/this"
+        scene = replace(scene, hierarchy={node: None}) if not scene.hierarchy else scene
+        top = next(iter(scene.hierarchy or {node: None}))
+        return _states("gcp", {"allow": {top: dict(base)}}, {"allow": {top: dict(head)}}, scene)
+    if form.cloud == "gcp":
+        from . import gcp
+
+        return check.gcp_roles(gcp.compare_roles(base, head), base, head)
+    from . import azure
+
+    return check.azure_roles(azure.compare_roles(base, head), base, head)
+
+
+def _states(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:
+    """Access and controls, each by its own order, and both in one answer where both are there."""
+    controls = _CONTROLS[cloud]
+    before, after = (_parted(side, controls) for side in (base, head))
+    ruled = _controls(cloud, before[1], after[1], scene) if before[1] or after[1] else None
+    if ruled is not None and not before[0] and not after[0]:
+        return ruled
+    access = _access(cloud, before[0], after[0], scene)
+    return access if ruled is None else _both(access, ruled)
+
+
+def _parted(side: State, controls: frozenset[str]) -> tuple[State, State]:
+    return (
+        {key: value for key, value in side.items() if key not in controls},
+        {key: value for key, value in side.items() if key in controls},
+    )
+
+
+def _access(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:
+    hierarchy, roles = scene.hierarchy or {}, scene.roles or {}
+    if cloud == "aws":
+        from . import aws
+
+        return check.aws_states(aws.compare_states(base, head), base, head)
+    if cloud == "gcp":
+        from . import gcp
+
+        found = gcp.compare_states(base, head, hierarchy, roles)
+        return check.gcp_states(found, base, head, hierarchy, roles)
+    from . import azure
+
+    return check.azure_states(azure.compare_states(base, head, hierarchy), base, head, hierarchy)
+
+
+def _controls(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:
+    hierarchy = scene.hierarchy or {}
+    if cloud == "gcp":
+        from . import gcp
+
+        return gcp.compare_controls(base, head, hierarchy)
+    from . import azure
+
+    return azure.compare_controls(base, head, hierarchy)
+
+
+def _both(access: Comparison, ruled: Comparison) -> Comparison:
+    """Access and controls as one: a control that regressed counts as gained, one that tightened as lost."""
+    if access == Comparison(latent=access.latent):
+        return replace(ruled, latent=access.latent + ruled.latent)
+    return Comparison(
+        gained=access.gained + ruled.gained,
+        lost=access.lost + ruled.lost,
+        open_gain=access.open_gain + ruled.open_gain,
+        open_loss=access.open_loss + ruled.open_loss,
+        latent=access.latent + ruled.latent,
+    )
