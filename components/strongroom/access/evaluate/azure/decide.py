@@ -1,0 +1,137 @@
+"""Whether Azure allows one request.
+
+Source: https://learn.microsoft.com/azure/role-based-access-control/overview#how-azure-rbac-determines-if-a-user-has-access-to-a-resource
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, cast
+
+from ...request import Request
+from ..decision import Decision, Unmodelled
+from .condition import holds
+from .deny import denies
+from .permission import Plane, folded, naming
+from .scope import Hierarchy, covers
+
+# Eligible roles are latent until somebody activates them, and policies are controls: neither is access.
+_NO_ACCESS: Final = frozenset(
+    {
+        "eligibleassignments",
+        "eligibleroleassignments",
+        "roleeligibilityschedules",
+        "roleeligibilityscheduleinstances",
+        "roleeligibilityschedulerequests",
+        "policyassignments",
+        "policydefinitions",
+    }
+)
+_STATE: Final = frozenset({"roledefinitions", "roleassignments", "denyassignments", *_NO_ACCESS})
+_TEXTS: Final = {"id", "name", "type", "principaltype", "conditionversion", "description"}
+_ASSIGNMENT: Final = frozenset(
+    {
+        *_TEXTS,
+        "principalid",
+        "role",
+        "roledefinitionid",
+        "scope",
+        "condition",
+        "delegatedmanagedidentityresourceid",
+    }
+)
+PLANE: Final = "plane"  # the context's name for it: `control` or `data`
+
+
+def decide(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy) -> Decision:
+    """Whether the state allows the request.
+
+    `state` is a side of a case (`roleDefinitions`, `roleAssignments`, `denyAssignments`), `hierarchy` maps a scope to
+    its parent. The context names attributes as conditions do, and the plane of the action as `plane`; without it the
+    request is allowed iff either plane allows it. Raises Unmodelled where the answer hangs on something not known.
+    """
+    found = folded(state)
+    unknown = sorted(set(found) - _STATE)
+    if unknown:
+        raise Unmodelled(f"state: `{unknown[0]}` is not known")
+    if request.principal is None:
+        raise Unmodelled("principal: must be named")
+    decisions = [_decided(found, request, plane, hierarchy) for plane in _planes(request)]
+    return next((decision for decision in decisions if decision.allowed), decisions[0])
+
+
+def _planes(request: Request) -> tuple[Plane, ...]:
+    named = request.context.get(PLANE)
+    if named is None:
+        return ("control", "data")
+    if named not in ("control", "data"):
+        raise Unmodelled(f"plane: must be `control` or `data`, got `{named}`")
+    return (cast("Plane", named),)
+
+
+def _decided(state: Mapping[str, Any], request: Request, plane: Plane, hierarchy: Hierarchy) -> Decision:
+    pending: list[Unmodelled] = []
+    granted = None
+    for assignment in _concerning(state, request, hierarchy):
+        try:
+            if granted is None and _grants(assignment, state, request, plane):
+                granted = f"{_role(assignment)} at {assignment['scope']} grants it"
+        except Unmodelled as trouble:
+            pending.append(trouble)
+    if granted is None and not pending:
+        return Decision(False, "no role assignment grants it")
+    for denial in state.get("denyassignments") or ():
+        if denies(denial, request, plane, hierarchy):
+            return Decision(False, f"a deny assignment at {folded(denial)['scope']} forbids it")
+    if granted is None:
+        raise pending[0]
+    return Decision(True, granted)
+
+
+def _concerning(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy) -> Iterator[dict[str, Any]]:
+    """The assignments of the request's principal, which may be a group of its own, whose scope covers its resource."""
+    for raw in state.get("roleassignments") or ():
+        assignment = folded(raw)
+        unknown = sorted(set(assignment) - _ASSIGNMENT)
+        if unknown:
+            raise Unmodelled(f"roleAssignments: `{unknown[0]}` is not known")
+        same = str(assignment["principalid"]).casefold() == (request.principal or "").casefold()
+        if same and covers(assignment["scope"], request.resource, hierarchy):
+            yield assignment
+
+
+def _role(assignment: Mapping[str, Any]) -> str:
+    return str(assignment.get("role") or assignment.get("roledefinitionid") or "")
+
+
+def _grants(assignment: Mapping[str, Any], state: Mapping[str, Any], request: Request, plane: Plane) -> bool:
+    definition = _definition(_role(assignment), state)
+    if definition is None:
+        # An undefined role: its own name stands for an action that only it is known to give.
+        if request.action != _role(assignment):
+            raise Unmodelled(f"{_role(assignment)}: what the role gives is not in the state")
+    elif not any(_holds(entry, request) for entry in naming(definition["permissions"], request.action, plane)):
+        return False
+    return _holds(assignment, request)
+
+
+def _definition(role: str, state: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The definition under the role's key, its id or its name; the last part of an id tells it apart."""
+    wanted = role.casefold().rpartition("/")[2]
+    entries = state.get("roledefinitions") or {}
+    named = entries.items() if isinstance(entries, Mapping) else (("", entry) for entry in entries)
+    for key, raw in named:
+        definition = folded(raw)
+        names = (key, definition.get("id"), definition.get("name"), definition.get("rolename"))
+        if any(str(name).casefold().rpartition("/")[2] == wanted for name in names if name):
+            return definition
+    return None
+
+
+def _holds(found: Mapping[str, Any], request: Request) -> bool:
+    version = str(found.get("conditionversion") or "2.0")
+    if not found.get("condition"):
+        return True
+    if version != "2.0":
+        raise Unmodelled(f"condition: the version `{version}` of the language is not known")
+    return holds(found["condition"], request)
