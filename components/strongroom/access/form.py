@@ -101,7 +101,7 @@ def form_of(base: Json, head: Json, cloud: str | None, where: str, *, state: boo
     ]
     if candidates:
         return candidates[0]
-    if known is not None and not any(_tells(side, known) for side in sides):
+    if known is not None and not any(marks & set(side) for side in sides for _, marks in _MARKS):
         return Form(known, "state")
     if state and not any(sides):
         return Form("aws", "state")
@@ -131,10 +131,6 @@ def _cloud(cloud: str | None, where: str) -> Cloud | None:
 def _may_be(side: Mapping[str, Json], marks: frozenset[str]) -> bool:
     """Whether a document can have the form: it bears a mark of it, or none of any form."""
     return bool(marks & set(side)) or not any(other & set(side) for _, other in _MARKS)
-
-
-def _tells(side: Mapping[str, Json], cloud: Cloud) -> bool:
-    return any(marks & set(side) for form, marks in _MARKS if form.cloud == cloud)
 
 
 def _keys(side: Mapping[str, Json]) -> str:

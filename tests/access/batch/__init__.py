@@ -1,0 +1,1 @@
+"""Files of cases, and their answers."""
