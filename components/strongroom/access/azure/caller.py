@@ -1,0 +1,61 @@
+"""Who may ask: everybody that the states name, and somebody else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from .assignment import EVERYONE, Principal
+from .expression import FALSE, TRUE, Expression, Opaque
+from .state import State
+
+_SOMEBODY: Final = "ffffffff-ffff-4fff-8fff-ffffffffffff"
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A principal as the one who asks."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Callers:
+    """All callers that the states tell apart, and which of the named principals are groups."""
+
+    points: tuple[Caller, ...]
+    groups: frozenset[str]
+
+    def holds_grant(self, principal: Principal, caller: Caller) -> bool:
+        """True iff a role given to the principal is the caller's own; a group's role is the group's alone."""
+        return principal.is_everyone or principal.key == caller.key
+
+    def denied(self, principal: Principal, caller: Caller) -> Expression:
+        """Whether what names the principal means the caller: of a group nobody knows the members."""
+        if principal.is_everyone or principal.key == caller.key:
+            return TRUE
+        if principal.key in self.groups:
+            text = f"{caller.key} is a member of {principal.key}"
+            return Opaque(text, f"the members of the group {principal.text} are not known")
+        return FALSE
+
+
+def callers(states: Iterable[State]) -> Callers:
+    """The callers that the states tell apart; somebody else only where everybody is given a role."""
+    named: dict[str, Caller] = {}
+    groups: set[str] = set()
+    anybody = False
+    for state in states:
+        given = [assignment.principal for assignment in state.assignments]
+        denied = [one for denial in state.denials for one in (*denial.principals, *denial.excluded)]
+        anybody = anybody or any(principal.is_everyone for principal in given)
+        for principal in (*given, *denied):
+            if principal.is_group:
+                groups.add(principal.key)
+            if not principal.is_everyone:
+                named.setdefault(principal.key, Caller(principal.key, principal.text))
+        groups |= {one.principal.key for one in state.eligible if one.principal.is_group}
+    points = tuple(named.values()) + ((Caller(_SOMEBODY, _SOMEBODY),) if anybody else ())
+    return Callers(points, frozenset(groups - {EVERYONE}))

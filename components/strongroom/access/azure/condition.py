@@ -1,0 +1,21 @@
+"""The condition of an assignment or a permission entry."""
+
+from __future__ import annotations
+
+from .element import Element
+from .expression import TRUE, Expression, Opaque
+from .parser import parse
+
+
+def read_condition(element: Element) -> Expression:
+    """The condition, always true where there is none; raises Unreadable where it has errors.
+
+    Version 2.0 is read, and is meant where no version is given; a condition of another version stays opaque.
+    """
+    text = element.text("condition")
+    version = element.text("conditionVersion") or "2.0"
+    if text is None or not text.strip():
+        return TRUE
+    if version.strip() != "2.0":
+        return Opaque(f"{version}: {' '.join(text.split())}", f"conditions of version `{version}` are not modelled")
+    return parse(text, f"{element.where}.condition")

@@ -1,0 +1,70 @@
+"""A state seen from one caller at one place: the rules that count there, and the statements behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from .assignment import Assignment, Denial
+from .caller import Caller, Callers
+from .expression import FALSE, Expression, every, opposite, some
+from .place import Place
+from .scope import Folded
+from .slice import Rule, Slice
+from .state import State
+
+Statement: TypeAlias = Assignment | Denial
+
+
+@dataclass
+class Situation:
+    """Answers for one state which rules a caller meets at a place; what repeats is worked out once."""
+
+    state: State
+    callers: Callers
+    _grants: dict[Assignment, Rule] = field(default_factory=dict)
+    _by_caller: dict[Caller, tuple[Assignment, ...]] = field(default_factory=dict)
+
+    def at(self, caller: Caller, where: Place) -> Slice:
+        """The rules that the caller meets there."""
+        return Slice(
+            frozenset(rule for _, rule in self.grants(caller, where)),
+            frozenset(rule for _, rule in self.denials(caller, where)),
+        )
+
+    def grants(self, caller: Caller, where: Place) -> Iterator[tuple[Assignment, Rule]]:
+        """The roles that the caller holds there."""
+        for assignment in self._assigned(caller):
+            if assignment.scope in where.above:
+                yield assignment, self._rule(assignment)
+
+    def denials(self, caller: Caller, where: Place) -> Iterator[tuple[Denial, Rule]]:
+        """The deny assignments that reach the caller there, or may."""
+        for denial in self.state.denials:
+            reached = every(where.denied(denial), self._means(denial, caller), denial.condition)
+            if reached != FALSE:
+                yield denial, Rule(denial.permissions, reached)
+
+    def held(self, caller: Caller) -> frozenset[tuple[Rule, Folded]]:
+        """Every role that the caller holds, with its scope."""
+        return frozenset((self._rule(one), one.scope) for one in self._assigned(caller))
+
+    def _assigned(self, caller: Caller) -> tuple[Assignment, ...]:
+        if caller not in self._by_caller:
+            holds = self.callers.holds_grant
+            mine = tuple(one for one in self.state.assignments if holds(one.principal, caller))
+            self._by_caller[caller] = mine
+        return self._by_caller[caller]
+
+    def _rule(self, assignment: Assignment) -> Rule:
+        if assignment not in self._grants:
+            role = self.state.role(assignment)
+            name = role.name if role.permissions is None else ""
+            self._grants[assignment] = Rule(role.permissions or (), assignment.condition, name)
+        return self._grants[assignment]
+
+    def _means(self, denial: Denial, caller: Caller) -> Expression:
+        named = some(*(self.callers.denied(principal, caller) for principal in denial.principals))
+        excluded = some(*(self.callers.denied(principal, caller) for principal in denial.excluded))
+        return every(named, opposite(excluded))
