@@ -10,12 +10,13 @@ from .parser import parse
 def read_condition(element: Element) -> Expression:
     """The condition, always true where there is none; raises Unreadable where it has errors.
 
-    Version 2.0 is read, and is meant where no version is given; a condition of another version stays opaque.
+    Version 2.0 is meant where none is given; 1.0, which some built-in roles still name, is the same language. A
+    condition of another version stays opaque.
     """
     text = element.text("condition")
     version = element.text("conditionVersion") or "2.0"
     if text is None or not text.strip():
         return TRUE
-    if version.strip() != "2.0":
+    if version.strip() not in ("1.0", "2.0"):
         return Opaque(f"{version}: {' '.join(text.split())}", f"conditions of version `{version}` are not modelled")
     return parse(text, f"{element.where}.condition")

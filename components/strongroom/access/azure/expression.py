@@ -104,6 +104,14 @@ def for_action(expression: Expression, fits: Callable[[str], bool]) -> Expressio
     return expression
 
 
+def attributes(test: Test) -> Iterator[Attribute]:
+    """The attributes that the test asks about."""
+    if not isinstance(test, Opaque):
+        yield test.attribute
+    if isinstance(test, Compare) and isinstance(test.values, Attribute):
+        yield test.values
+
+
 def leaves(expression: Expression) -> Iterator[ActionMatches | Test]:
     """The tests of the condition, from left to right."""
     if isinstance(expression, All | Some):

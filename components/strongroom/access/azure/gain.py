@@ -10,7 +10,20 @@ from strongroom.access.space.box import Box, meet, minus
 from strongroom.access.space.budget import Budget
 
 from .dimension import Dimension, Point, dimensions
-from .expression import FALSE, TRUE, ActionMatches, All, Expression, Negated, Some, Test, every, leaves, opposite
+from .expression import (
+    FALSE,
+    TRUE,
+    ActionMatches,
+    All,
+    Expression,
+    Negated,
+    Some,
+    Test,
+    attributes,
+    every,
+    leaves,
+    opposite,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +83,10 @@ def _best(boxes: Sequence[Box]) -> Box:
 
 
 def _point(space: Sequence[Dimension], box: Box) -> Point:
+    """The lowest point of the box, each attribute as the conditions spell it."""
     found: dict[str, tuple[str, ...]] = {}
     for dimension, side in zip(space, box, strict=True):
-        found |= dimension.points[(side & -side).bit_length() - 1]
+        names = {one.key: one.text for test, _ in dimension.true for one in attributes(test)}
+        point = dimension.points[(side & -side).bit_length() - 1]
+        found |= {names[key]: values for key, values in point.items()}
     return found
