@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from . import check
 from .comparison import Comparison
 from .form import Cloud, Form, form_of
 from .json_text import Json, refuse_repeated
 
-State = Mapping[str, Json]
+State: TypeAlias = Mapping[str, Json]
 
+_NODE: Final = "projects/this"
 # Rules of an organisation grant nothing: they are compared apart from access.
 _CONTROLS: Final[Mapping[Cloud, frozenset[str]]] = {
     "aws": frozenset(),
@@ -60,11 +61,8 @@ def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
 
         found = aws.compare_documents(base, head, scene.policy_type)
         return check.aws_documents(found, base, head, scene.policy_type)
-    if form.cloud == "gcp" and form.shape == "policy":
-        node = "projects/this"
-        scene = replace(scene, hierarchy={node: None}) if not scene.hierarchy else scene
-        top = next(iter(scene.hierarchy or {node: None}))
-        return _states("gcp", {"allow": {top: dict(base)}}, {"allow": {top: dict(head)}}, scene)
+    if form.shape in ("policy", "control"):
+        return _alone(form, base, head, scene)
     if form.cloud == "gcp":
         from . import gcp
 
@@ -72,6 +70,16 @@ def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
     from . import azure
 
     return check.azure_roles(azure.compare_roles(base, head), base, head)
+
+
+def _alone(form: Form, base: State, head: State, scene: Scene) -> Comparison:
+    """An allow policy or an organisation policy without its place: a state that holds nothing else."""
+    top = next(iter(scene.hierarchy or {_NODE: None}))
+    layer, place = (
+        ("allow", top) if form.shape == "policy" else ("orgPolicies", str(head.get("name", base.get("name"))))
+    )
+    alone = replace(scene, hierarchy=scene.hierarchy or {_NODE: None})
+    return _states("gcp", {layer: {place: dict(base)}}, {layer: {place: dict(head)}}, alone)
 
 
 def _states(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:

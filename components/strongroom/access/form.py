@@ -12,99 +12,58 @@ from .json_text import Json
 from .refusal import refuse
 
 Cloud: TypeAlias = Literal["aws", "gcp", "azure"]
-Shape: TypeAlias = Literal["policy", "state", "role"]
+Shape: TypeAlias = Literal["policy", "state", "role", "control"]
 
 CLOUDS: Final[tuple[Cloud, ...]] = ("aws", "gcp", "azure")
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A cloud's document: one `policy` alone, a `state` of several layers or resources, or a `role`."""
+    """A cloud's document: one `policy` alone, a `role`, a `control`, or a `state` of several layers or resources."""
 
     cloud: Cloud
     shape: Shape
 
 
-# The keys of which one tells the form; the first form that both sides can have is taken.
-_MARKS: Final[tuple[tuple[Form, frozenset[str]], ...]] = (
-    (Form("aws", "policy"), frozenset({"Statement"})),
-    (
-        Form("aws", "state"),
-        frozenset(
-            {
-                "identity",
-                "boundary",
-                "scp",
-                "rcp",
-                "resourcePolicy",
-                "session",
-                "vpce",
-                "grants",
-                "publicAccessBlock",
-                "trust",
-                "groups",
-                "managementAccount",
-            }
-        ),
+# The keys of which one tells the form, in lower case: a cloud's own reader judges their spelling. The first form that
+# both sides can have is taken.
+_MARKS: Final[Mapping[Form, str]] = {
+    Form("aws", "policy"): "statement",
+    Form("aws", "state"): (
+        "identity boundary scp rcp resourcepolicy session vpce grants publicaccessblock trust groups managementaccount"
     ),
-    (Form("gcp", "policy"), frozenset({"bindings"})),
-    (
-        Form("gcp", "state"),
-        frozenset(
-            {
-                "allow",
-                "deny",
-                "customRoles",
-                "orgPolicies",
-                "principalAccessBoundaries",
-                "policyBindings",
-                "perimeters",
-                "servicePerimeters",
-                "accessLevels",
-            }
-        ),
+    Form("gcp", "policy"): "bindings",
+    Form("gcp", "state"): (
+        "allow deny customroles orgpolicies principalaccessboundaries policybindings perimeters serviceperimeters "
+        "accesslevels"
     ),
-    (Form("gcp", "role"), frozenset({"includedPermissions", "stage"})),
-    (
-        Form("azure", "state"),
-        frozenset(
-            {
-                "roleAssignments",
-                "roleDefinitions",
-                "denyAssignments",
-                "eligibleAssignments",
-                "roleEligibilitySchedules",
-                "roleEligibilityScheduleInstances",
-                "policyAssignments",
-            }
-        ),
+    Form("gcp", "role"): "includedpermissions stage",
+    Form("gcp", "control"): "spec dryrunspec",
+    Form("azure", "state"): (
+        "roleassignments roledefinitions denyassignments roleeligibilityschedules roleeligibilityscheduleinstances "
+        "roleeligibilityschedulerequests roleassignmentschedules roleassignmentscheduleinstances "
+        "roleassignmentschedulerequests eligibleassignments policyassignments"
     ),
-    (
-        Form("azure", "role"),
-        frozenset({"permissions", "assignableScopes", "roleName", "Actions", "DataActions", "AssignableScopes"}),
-    ),
-)
+    Form("azure", "role"): "permissions assignablescopes rolename actions dataactions properties",
+}
 
 
 def form_of(base: Json, head: Json, cloud: str | None, where: str, *, state: bool = False) -> Form:
-    """The form that both documents have; `cloud` settles it where neither tells, `state` where they are empty.
+    """The form that both documents have; where neither tells, `cloud` settles it.
 
-    Raises BadDocument where they are no objects, of no known form or of two.
+    With `state`, documents that tell nothing are accounts of AWS. Raises BadDocument where they are no objects, of no
+    known form or of two.
     """
     sides = [_object(side, f"{where}.{name}") for name, side in (("base", base), ("head", head))]
     known = _cloud(cloud, where)
-    candidates = [
-        form
-        for form, marks in _MARKS
-        if (known is None or form.cloud == known) and all(_may_be(side, marks) for side in sides)
-        if any(marks & set(side) for side in sides)
-    ]
-    if candidates:
-        return candidates[0]
-    if known is not None and not any(marks & set(side) for side in sides for _, marks in _MARKS):
-        return Form(known, "state")
-    if state and not any(sides):
-        return Form("aws", "state")
+    told = [_told(side) for side in sides]
+    for form in _MARKS:
+        # A document that tells nothing may be of the other one's form: its reader judges what it holds.
+        fits = known in (None, form.cloud) and all(form in forms or not forms for forms in told)
+        if fits and any(told):
+            return form
+    if not any(told) and (known is not None or state):
+        return Form(known or "aws", "state")
     raise refuse(
         where,
         "must be two documents of one cloud and one form",
@@ -128,9 +87,10 @@ def _cloud(cloud: str | None, where: str) -> Cloud | None:
     raise refuse(f"{where}.cloud", f"must be one of {', '.join(CLOUDS)}", cloud, "name the cloud of the documents")
 
 
-def _may_be(side: Mapping[str, Json], marks: frozenset[str]) -> bool:
-    """Whether a document can have the form: it bears a mark of it, or none of any form."""
-    return bool(marks & set(side)) or not any(other & set(side) for _, other in _MARKS)
+def _told(side: Mapping[str, Json]) -> frozenset[Form]:
+    """The forms of which a document bears a mark."""
+    keys = {key.lower() for key in side}
+    return frozenset(form for form, marks in _MARKS.items() if keys & set(marks.split()))
 
 
 def _keys(side: Mapping[str, Json]) -> str:

@@ -44,7 +44,6 @@ def read_pair(
         policy_type=policy_type,
         hierarchy=shared["hierarchy"],
         roles=shared["roles"],
-        state=True,
     )
     return _apart(before), _apart(after), scene
 
