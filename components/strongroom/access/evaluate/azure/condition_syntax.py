@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ..decision import Unmodelled
@@ -73,6 +74,7 @@ _SOURCES: Final = ("resource", "request", "principal", "environment")
 _DEEPEST: Final = 60
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> Node:
     """The tree of a condition; AND binds closer than OR. Raises Unmodelled where the text is none."""
     reader = _Reader(text)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ..decision import Unmodelled
@@ -59,6 +60,7 @@ _WORDS: Final = {"true": True, "false": False, "null": None}
 _DEEPEST: Final = 60
 
 
+@lru_cache(maxsize=4096)
 def parse(expression: str) -> Node:
     """The tree of the expression; raises Unmodelled where it is no expression of the part of CEL that is read here."""
     reader = _Reader(_tokens(expression), expression)

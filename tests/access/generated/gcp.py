@@ -1,0 +1,213 @@
+"""Labelled pairs of Google Cloud states, by brute force.
+
+Every request of a universe is decided by the plain evaluator under both states. What is decided depends on the request
+through five things alone: which members cover the asker, which roles and deny rules name the permission, which nodes
+lie over the resource, and how each condition atom comes out. Each has its own list of values (`gcp_words`) in which
+every achievable outcome occurs: an asker of each kind, a stranger beside it and each choice of claims; each permission
+that is named and two that none names; a resource below every node; values for every outcome of the atoms of one
+attribute. The attributes are independent of one another, so their product is complete, and what holds in the universe
+holds for all requests. Values that no part of the pair tells apart are taken once.
+
+Two things are left out on purpose. Who is in a group is unknown: a person who may be in it is decided both ways, and
+where that changes the relation every answer that some membership makes right is accepted, and `cannot_prove`. The type
+and the service of a resource hang together in the cloud: a pair reads one of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import product
+from random import Random
+from typing import Final, TypeVar
+
+from strongroom.access.evaluate.gcp import decide
+from strongroom.access.evaluate.gcp.cel import holds
+from strongroom.access.evaluate.gcp.deny import matches
+from strongroom.access.evaluate.gcp.hierarchy import above
+from strongroom.access.evaluate.gcp.principal import covers
+from strongroom.access.request import Request
+
+from .gcp_states import Theme
+from .gcp_words import (
+    ASKERS,
+    ATOMS,
+    BUCKET,
+    BUCKET_HIERARCHY,
+    CUSTOM,
+    DENIED_GROUP,
+    GROUP,
+    HIERARCHY,
+    NAME,
+    PERMISSIONS,
+    ROLES,
+    VALUES,
+    Asker,
+)
+from .labelled import RELATIONS, Label, Pair, State
+
+_T = TypeVar("_T")
+_LARGEST: Final = 3_000  # requests of one universe
+
+
+def pairs(count: int, seed: int) -> Iterator[Pair]:
+    """`count` labelled pairs, the four relations equally often, and a few where memberships decide."""
+    rng = Random(seed)
+    made = dict.fromkeys((*RELATIONS, "unknown_membership"), 0)
+    number = 0
+    while number < count:
+        theme = Theme(rng)
+        base = theme.state()
+        head, why = theme.edited(base)
+        if rng.random() < 0.5:
+            base, head = head, base
+        found = _labelled(f"gcp-gen:{seed}:{number}", theme, base, head, why)
+        if found is None or made[found.relation] * (20 if found.relation == "unknown_membership" else 4) > number:
+            continue
+        made[found.relation] += 1
+        number += 1
+        yield found
+
+
+def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
+    """`count` requests at random from all the words, whether the pair tells them apart or not."""
+    rng = Random(seed)
+    bucket = BUCKET in pair.hierarchy
+    for _ in range(count):
+        asker = rng.choice(ASKERS)
+        context = {key: value for key, values in VALUES.items() if (value := rng.choice(values)) is not None}
+        place = rng.choice(list(pair.hierarchy))
+        name = context.pop(NAME)
+        resource = place if bucket or rng.random() < 0.3 else str(name)
+        yield Request(
+            asker.principal, rng.choice(PERMISSIONS), resource, {**context, **dict(asker.claims)}, _owner(place)
+        )
+
+
+def _owner(place: str) -> str:
+    return "projects/demo-prod" if place.startswith(BUCKET) else place
+
+
+def _labelled(name: str, theme: Theme, base: State, head: State, why: str) -> Pair | None:
+    hierarchy = BUCKET_HIERARCHY if theme.bucket else HIERARCHY
+    roles = ROLES
+    universe = Universe(base, head, hierarchy)
+    if universe.size > _LARGEST:
+        return None
+    label = Label()
+    worlds = [(base, head), (_joined(base), _joined(head))] if GROUP in universe.members else [(base, head)]
+    for asker, request in universe.requests():
+        if "deleted" in asker.principal:
+            continue
+        seen = worlds if asker.may_join else worlds[:1]
+        answers = [[decide(_named(side, asker), request, hierarchy, roles).allowed for side in world] for world in seen]
+        label.add((old for old, _ in answers), (new for _, new in answers), request, sure=asker.named)
+    return Pair(
+        name, "gcp", base, head, hierarchy, label.relation, label.accepted, label.gained, label.lost, why, roles
+    )
+
+
+_JOINER: Final = "user:joined@group.invalid"
+
+
+def _joined(state: State) -> State:
+    """The state as it is for somebody in the group: wherever the group stands, its member does too."""
+    text = json.dumps(state)
+    for spelling in (GROUP, DENIED_GROUP):
+        text = text.replace(json.dumps(spelling), f"{json.dumps(spelling)}, {json.dumps(_JOINER)}")
+    found: State = json.loads(text)
+    return found
+
+
+def _named(state: State, asker: Asker) -> State:
+    text = json.dumps(state)
+    if _JOINER not in text:
+        return state
+    found: State = json.loads(text.replace(_JOINER, asker.principal))
+    return found
+
+
+class Universe:
+    """The requests that the two states of a pair can tell apart, one of each."""
+
+    def __init__(self, base: State, head: State, hierarchy: dict[str, str | None]) -> None:
+        self._states, self._hierarchy = (base, head), hierarchy
+        text = json.dumps(self._states)
+        self.members = sorted(set(self._members()))
+        self.atoms = [atom for atom in ATOMS if json.dumps(atom)[1:-1] in text]
+        self._askers = _distinct(ASKERS, self._covering)
+        self._permissions = _distinct(PERMISSIONS, self._naming)
+        self._contexts = list(self._all_contexts())
+        self._places = self._all_places()
+
+    @property
+    def size(self) -> int:
+        """How many requests there are."""
+        return len(self._askers) * len(self._permissions) * len(self._contexts) * len(self._places)
+
+    def requests(self) -> Iterator[tuple[Asker, Request]]:
+        """Each request with who asks."""
+        for asker, permission, context, place in product(self._askers, self._permissions, self._contexts, self._places):
+            given = {key: value for key, value in context.items() if value is not None}
+            resource = str(given.pop(NAME, place))
+            yield asker, Request(asker.principal, permission, resource, {**given, **dict(asker.claims)}, _owner(place))
+
+    def _members(self) -> Iterator[str]:
+        for state in self._states:
+            for policy in state["allow"].values():
+                for binding in policy["bindings"]:
+                    yield from binding["members"]
+            for rule in self._rules(state):
+                yield from rule["deniedPrincipals"]
+                yield from rule.get("exceptionPrincipals", ())
+
+    def _rules(self, state: State) -> Iterator[dict[str, list[str]]]:
+        for policies in state.get("deny", {}).values():
+            for policy in policies:
+                yield from (rule["denyRule"] for rule in policy["rules"])
+
+    def _covering(self, asker: Asker) -> Hashable:
+        request = Request(asker.principal, "", "", dict(asker.claims))
+        marks = [covers(member, request, self._hierarchy) for member in self.members]
+        # Whether somebody may be in the group matters only where the group stands.
+        return (*marks, asker.named, asker.may_join) if GROUP in self.members else tuple(marks)
+
+    def _naming(self, permission: str) -> Hashable:
+        held = [permission in role for role in ROLES.values()]
+        held += [permission in state.get("customRoles", {}).get(CUSTOM, ()) for state in self._states]
+        for state in self._states:
+            for rule in self._rules(state):
+                for key in ("deniedPermissions", "exceptionPermissions"):
+                    held += [matches(pattern, permission) for pattern in rule.get(key, ())]
+        return tuple(held)
+
+    def _all_contexts(self) -> Iterator[dict[str, str | tuple[str, ...] | None]]:
+        reads = sorted({ATOMS[atom] for atom in self.atoms})
+        chosen = []
+        for read in reads:
+            atoms = [atom for atom in self.atoms if ATOMS[atom] == read]
+            chosen.append(_distinct(VALUES[read], _outcome(read, atoms)))
+        for values in product(*chosen):
+            yield dict(zip(reads, values, strict=True))
+
+    def _all_places(self) -> list[str]:
+        used = {place for state in self._states for layer in ("allow", "deny") for place in state.get(layer, {})}
+        if BUCKET in self._hierarchy:
+            return [*HIERARCHY, BUCKET, f"{BUCKET}/objects/x"]
+        return _distinct(list(self._hierarchy), lambda place: tuple(u in above(place, self._hierarchy) for u in used))
+
+
+def _outcome(read: str, atoms: Sequence[str]) -> Callable[[str | tuple[str, ...] | None], Hashable]:
+    def outcome(value: str | tuple[str, ...] | None) -> Hashable:
+        context = {} if value is None or read == NAME else {read: value}
+        request = Request(None, "", str(value) if read == NAME else "", context)
+        return tuple(holds(atom, request) for atom in atoms)
+
+    return outcome
+
+
+def _distinct(values: Iterable[_T], key: Callable[[_T], Hashable]) -> list[_T]:
+    found: dict[Hashable, _T] = {}
+    for value in values:
+        found.setdefault(key(value), value)
+    return list(found.values())

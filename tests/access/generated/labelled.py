@@ -1,0 +1,77 @@
+"""How brute force labels a pair: who gains and loses what, and whether unknown memberships could change that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from strongroom.access.request import Request
+
+State: TypeAlias = dict[str, Any]
+Decide: TypeAlias = Callable[[State, Request], bool]
+
+RELATIONS = ("equivalent", "more_permissive", "less_permissive", "incomparable")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two states and what brute force says of them.
+
+    `accepted` holds every right answer: the relation alone, or what each possible membership of groups would make it
+    and `cannot_prove` where that is open (`unknown_membership`).
+    """
+
+    id: str
+    cloud: str
+    base: State
+    head: State
+    hierarchy: Mapping[str, str | None]
+    relation: str
+    accepted: frozenset[str]
+    gained_example: Request | None
+    lost_example: Request | None
+    why: str
+    roles: Mapping[str, list[str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Label:
+    """Gains and losses found so far: sure ones, and those that hang on a membership."""
+
+    gained: Request | None = None
+    lost: Request | None = None
+    may_gain: bool = False
+    may_lose: bool = False
+
+    def add(self, before: Iterable[bool], after: Iterable[bool], request: Request, *, sure: bool) -> None:
+        """One asker's request in each of the worlds that differ in its memberships."""
+        worlds = list(zip(before, after, strict=True))
+        gains = [new and not old for old, new in worlds]
+        losses = [old and not new for old, new in worlds]
+        self.may_gain |= any(gains)
+        self.may_lose |= any(losses)
+        if all(gains) and (sure or len(worlds) == 1):
+            self.gained = self.gained or request
+        if all(losses) and (sure or len(worlds) == 1):
+            self.lost = self.lost or request
+
+    @property
+    def relation(self) -> str:
+        """The relation, or `unknown_membership`."""
+        words = self.accepted
+        return next(iter(words)) if len(words) == 1 else "unknown_membership"
+
+    @property
+    def accepted(self) -> frozenset[str]:
+        """Every right answer."""
+        gains = {True} if self.gained else {True, False} if self.may_gain else {False}
+        losses = {True} if self.lost else {True, False} if self.may_lose else {False}
+        words = {_word(gain, loss) for gain in gains for loss in losses}
+        return frozenset(words if len(words) == 1 else {*words, "cannot_prove"})
+
+
+def _word(gain: bool, loss: bool) -> str:
+    if gain and loss:
+        return "incomparable"
+    return "more_permissive" if gain else "less_permissive" if loss else "equivalent"
