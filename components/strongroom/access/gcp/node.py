@@ -1,0 +1,67 @@
+"""Where policies are attached and what lies below: the hierarchy of organization, folders, projects and resources.
+
+Source: https://cloud.google.com/iam/docs/resource-hierarchy-access-control
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, TypeAlias
+
+from .unreadable import unreadable
+
+Hierarchy: TypeAlias = Mapping[str, str | None]
+CONTAINERS: Final = ("projects", "folders", "organizations")
+_NOBODY: Final = "_"  # stands for the project in names of buckets
+
+
+def node(name: str) -> str:
+    """The name of a place without the service in front and without the percent signs of a deny policy."""
+    plain = name.replace("%2F", "/").replace("%2f", "/").removeprefix("//")
+    host, slash, rest = plain.partition("/")
+    return rest if slash and "." in host else plain
+
+
+def read_hierarchy(value: object) -> dict[str, str | None]:
+    """The parent of every node; raises Unreadable where a node is above itself."""
+    if not isinstance(value, Mapping):
+        raise unreadable("hierarchy", "must map each node to its parent", value, 'write {"projects/p": "folders/1"}')
+    found: dict[str, str | None] = {}
+    for name, parent in value.items():
+        if not isinstance(name, str) or not (parent is None or isinstance(parent, str)):
+            raise unreadable(f"hierarchy.{name}", "must be the name of a node or null", parent, "name its parent")
+        found[node(name)] = None if parent is None else node(parent)
+    for name in found:
+        _refuse_loop(name, found)
+    return found
+
+
+def _refuse_loop(name: str, hierarchy: Hierarchy) -> None:
+    seen = {name}
+    current = hierarchy.get(name)
+    while current is not None:
+        if current in seen:
+            raise unreadable(f"hierarchy.{name}", "must not lie below itself", current, "name its true parent")
+        seen.add(current)
+        current = hierarchy.get(current)
+
+
+def above(name: str, hierarchy: Hierarchy) -> tuple[str, ...]:
+    """The node and every node over it, nearest first."""
+    found = [name]
+    while (parent := hierarchy.get(found[-1])) is not None:
+        found.append(parent)
+    return tuple(found)
+
+
+def container(name: str) -> str | None:
+    """The project, folder or organization that a name begins with; None where it says none."""
+    kind, _, rest = name.partition("/")
+    identity = rest.partition("/")[0]
+    return f"{kind}/{identity}" if kind in CONTAINERS and identity not in ("", _NOBODY) else None
+
+
+def enclosing(name: str) -> tuple[str, ...]:
+    """The name and every longer name's beginning that ends at a slash, longest first."""
+    pieces = name.split("/")
+    return tuple("/".join(pieces[:count]) for count in range(len(pieces), 0, -1))
