@@ -67,6 +67,17 @@ def test_what_is_open_in_one_direction_leaves_the_other() -> None:
     assert (found.no_new_access, found.relation) == ("FAIL", "cannot_prove")
 
 
+def test_an_evaluator_that_fails_confirms_nothing() -> None:
+    """What it cannot even read is open, and the run goes on."""
+
+    def failing(_: Request) -> Decision:
+        raise KeyError("Statement")
+
+    found = checked(Comparison(gained=(GET,)), allowing(), failing)
+    assert found.no_new_access == "CANNOT_PROVE"
+    assert "KeyError" in found.open_gain[0]
+
+
 def test_nothing_to_check_is_nothing_changed() -> None:
     """Open reasons and latent grants stay as they were."""
     found = Comparison(open_gain=("a",), latent=("b",))

@@ -59,6 +59,11 @@ def _confirmed(
         except Unmodelled as error:
             unknown.append(f"no witness of {request.action} could be checked: {error}")
             continue
+        except Exception as error:  # noqa: BLE001  an evaluator that fails confirms nothing, and ends nothing
+            unknown.append(
+                f"no witness of {request.action} could be checked: its evaluator failed, {type(error).__name__}"
+            )
+            continue
         if before.allowed or not after.allowed:
             raise WitnessMismatch(_contradiction(request, before, after))
         kept.append(difference)

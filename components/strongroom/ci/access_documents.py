@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from strongroom.access.compare import Scene
-from strongroom.access.json_text import Json, read_json
+from strongroom.access.json_text import Json, read_json, refuse_repeated
 from strongroom.access.refusal import BadDocument
 from strongroom.ci.source import STDIN, bytes_of, text_of
 from strongroom.record.refusal import RefusedError
@@ -38,6 +38,8 @@ def read_pair(
         read_json(read_document(name, argument, stdin), name if name != STDIN else "stdin")
         for name, argument in ((base, "BASE"), (head, "HEAD"))
     )
+    for side, name in ((before, base), (after, head)):
+        refuse_repeated(side, name if name != STDIN else "stdin")
     shared: dict[str, dict[str, Json]] = {name: _shared(name, before, after) for name in _SHARED}
     scene = Scene(
         cloud=cloud,
