@@ -6,7 +6,7 @@ https://learn.microsoft.com/azure/role-based-access-control/deny-assignments
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from .condition import read_condition
@@ -20,11 +20,20 @@ from .unreadable import unreadable
 EVERYONE: Final = "00000000-0000-0000-0000-000000000000"
 _EVERYONE_TYPES: Final = frozenset(("everyone", "systemdefined", "allprincipals"))
 _GROUP_TYPES: Final = frozenset(("group", "foreigngroup", "directoryroletemplate", "directoryobjectorgroup"))
+_COUNTING: Final = frozenset(
+    (
+        "accepted",
+        "provisioned",
+        "granted",
+        "adminapproved",
+        "schedulecreated",
+        "provisioningstarted",
+        "active",
+        "enabled",
+    )
+)
 _BOOKKEEPING: Final = (
     "delegatedManagedIdentityResourceId",
-    "assignmentType",
-    "memberType",
-    "status",
     "justification",
     "ticketInfo",
     "linkedRoleEligibilityScheduleId",
@@ -90,7 +99,7 @@ class Denial:
     urn: str = ""
 
 
-def read_assignment(raw: object, where: str, unread: list[str], *, latent: bool = False) -> Assignment:
+def read_assignment(raw: object, where: str, unknown: list[Opaque], *, latent: bool = False) -> Assignment:
     """A role assignment, active or eligible; raises Unreadable."""
     element = Element(raw, where)
     element.skip(*_BOOKKEEPING)
@@ -102,26 +111,35 @@ def read_assignment(raw: object, where: str, unread: list[str], *, latent: bool 
     scope = element.text("scope", "directoryScopeId")
     if scope is None:
         raise unreadable(f"{where}.scope", "is missing", "nothing", "name the scope of the assignment")
-    condition = every(read_condition(element), window(element, where))
-    found = Assignment(
+    condition = every(read_condition(element), window(element, where), _provisioned(element))
+    urn = element.text("urn") or ""
+    unknown += element.unknown
+    return Assignment(
         principal,
         last_segment(role.strip()),
         role.strip(),
         fold(scope, f"{where}.scope"),
         scope.strip(),
-        condition,
+        every(condition, *element.unknown),
         where,
-        element.text("urn") or "",
+        urn,
         latent,
     )
-    unread += element.unread
-    return found
 
 
 def is_eligible(element: Element) -> bool:
     """True iff the assignment says of itself that it must be activated first."""
-    said = (element.text("assignmentState", "state", "assignmentKind") or "").casefold()
-    return said.startswith("eligib") or element.flag("eligible", "isEligible", "pimEligible")
+    said = [element.text(name) or "" for name in ("assignmentType", "assignmentState", "state", "memberType")]
+    flagged = element.flag("eligible", "isEligible", "pimEligible")
+    return flagged or any(text.casefold().startswith("eligib") for text in said)
+
+
+def _provisioned(element: Element) -> Expression:
+    """Whether a schedule has come to count; a request that waits for approval, or has failed, is left open."""
+    status = element.text("status")
+    if status is None or status.casefold() in _COUNTING:
+        return TRUE
+    return Opaque(f"status {status.casefold()}", f"a schedule whose status is `{status}` may not count")
 
 
 def _principal(element: Element) -> Principal:
@@ -132,7 +150,7 @@ def _principal(element: Element) -> Principal:
     return Principal(found.strip().casefold(), found.strip(), kind.strip().casefold())
 
 
-def read_denial(raw: object, where: str, unread: list[str]) -> Denial:
+def read_denial(raw: object, where: str, unknown: list[Opaque]) -> Denial:
     """A deny assignment; raises Unreadable."""
     element = Element(raw, where)
     element.skip("denyAssignmentName", "isSystemProtected", "denyAssignmentId", "ownerId")
@@ -144,18 +162,18 @@ def read_denial(raw: object, where: str, unread: list[str]) -> Denial:
     found = Denial(
         _principals(element, "principals"),
         _principals(element, "excludePrincipals"),
-        tuple(read_permissions(element, unread)),
+        tuple(read_permissions(element, unknown)),
         fold(scope, f"{where}.scope"),
         scope.strip(),
         element.flag("doNotApplyToChildScopes"),
-        condition,
+        TRUE,
         where,
         element.text("urn") or "",
     )
-    unread += element.unread
+    unknown += element.unknown
     if not found.principals:
         raise unreadable(f"{where}.principals", "names nobody", "nothing", "name who is denied, or everybody")
-    return found
+    return replace(found, condition=every(condition, *element.unknown))
 
 
 def _effect(effect: str) -> Expression:

@@ -13,6 +13,7 @@ from .place import Place, places
 from .rows import rows
 from .scope import Hierarchy, read_hierarchy
 from .state import State, read_state
+from .unmodelled import unlike
 
 
 def compare_states(base: object, head: object, hierarchy: object = None) -> Comparison:
@@ -29,8 +30,8 @@ def compare(base: State, head: State, hierarchy: Hierarchy) -> Comparison:
     where = places((base, head), hierarchy)
     gains, open_gain = gains_of(base, head, where)
     losses, open_loss = gains_of(head, base, where)
-    unread = tuple(dict.fromkeys((*base.open_, *head.open_)))
-    return Comparison(gains, losses, (*open_gain, *unread), (*open_loss, *unread), latent_grants(base, head))
+    unknown = unlike(base.unknown, head.unknown)
+    return Comparison(gains, losses, (*open_gain, *unknown), (*open_loss, *unknown), latent_grants(base, head))
 
 
 def gains_of(base: State, head: State, where: Sequence[Place]) -> tuple[tuple[Difference, ...], tuple[str, ...]]:

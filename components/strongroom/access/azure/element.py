@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from .expression import Opaque
 from .unreadable import unreadable
 
 # What Resource Manager or a person adds to any object and no decision reads.
@@ -107,7 +110,14 @@ class Element:
         return any(name.casefold() in self._values for name in names)
 
     @property
-    def unread(self) -> tuple[str, ...]:
-        """The places of elements that nobody read and that may change what is meant."""
+    def unknown(self) -> tuple[Opaque, ...]:
+        """What nobody read and what may change the meaning, as tests that are the same wherever name and value are."""
         names = sorted(self._values.keys() - self._read - _ADDED)
-        return tuple(f"{self.where}.{self._names[name]}" for name in names)
+        kind = re.sub(r"\[\d+\]", "", self.where.partition(".")[2])
+        return tuple(
+            Opaque(
+                f"{kind}.{name} = {json.dumps(self._values[name], sort_keys=True, default=str)}",
+                f"`{self.where}.{self._names[name]}` is not modelled",
+            )
+            for name in names
+        )

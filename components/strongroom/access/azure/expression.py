@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from .attribute import Attribute
@@ -38,7 +38,7 @@ class Opaque:
     """A test that is not modelled: true or false for reasons of its own, the same wherever its text is the same."""
 
     text: str
-    reason: str
+    reason: str = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

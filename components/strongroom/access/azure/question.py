@@ -57,7 +57,7 @@ def allowed(
         return Answer(None, reason=f"the question is too large: {spent}")
     certain = [hit for hit in hits if hit.point is not None]
     if not certain:
-        reasons = (*(reason for hit in hits for reason in hit.reasons), *state.open_)
+        reasons = (*(reason for hit in hits for reason in hit.reasons), *(test.reason for test in state.unknown))
         if reasons:
             return Answer(None, reason=reasons[0])
         return _eligible(state, principal, action, plane, resource, hierarchy)

@@ -6,12 +6,12 @@ Source: https://learn.microsoft.com/azure/role-based-access-control/role-definit
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from .condition import read_condition
 from .element import Element
-from .expression import TRUE, Expression
+from .expression import TRUE, Expression, Opaque, every
 from .unreadable import unreadable
 
 Plane: TypeAlias = Literal["control", "data"]
@@ -43,21 +43,24 @@ class Role:
     assignable: tuple[str, ...] = ()
 
 
-def read_role(raw: object, where: str, key: str = "", unread: list[str] | None = None) -> Role:
-    """One role definition; `key` is what the state lists it under. Raises Unreadable."""
+def read_role(raw: object, where: str, unknown: list[Opaque], key: str = "") -> Role:
+    """One role definition; `key` is what the state lists it under. Raises Unreadable.
+
+    Elements that are not modelled become part of the condition of what they stand in, and are added to `unknown`.
+    """
     element = Element(raw, where)
     element.skip("type", "roleType", "isCustom", "isBuiltIn", "isServiceRole")
     identity, name, title = element.text("id"), element.text("name"), element.text("roleName")
-    permissions = tuple(read_permissions(element, unread))
+    entries = tuple(read_permissions(element, unknown))
     names = [text for text in (key, identity, name, title) if text]
     aliases = dict.fromkeys(alias for text in names for alias in (text.casefold(), last_segment(text)))
     assignable = element.texts("assignableScopes")
-    if unread is not None:
-        unread += element.unread
+    unknown += element.unknown
+    permissions = tuple(replace(entry, condition=every(entry.condition, *element.unknown)) for entry in entries)
     return Role(title or key or name or identity or where, permissions, tuple(aliases), assignable)
 
 
-def read_permissions(element: Element, unread: list[str] | None = None) -> Iterator[Permission]:
+def read_permissions(element: Element, unknown: list[Opaque]) -> Iterator[Permission]:
     """The permission entries of a role or deny assignment; the flat spelling of the command line is one entry."""
     if not element.has("permissions"):
         if element.has(*_ACTIONS):
@@ -65,9 +68,8 @@ def read_permissions(element: Element, unread: list[str] | None = None) -> Itera
         return
     for entry in element.objects("permissions"):
         found = _permission(entry)
-        if unread is not None:
-            unread += entry.unread
-        yield found
+        unknown += entry.unknown
+        yield replace(found, condition=every(found.condition, *entry.unknown))
 
 
 def _permission(element: Element) -> Permission:

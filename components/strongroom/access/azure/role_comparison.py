@@ -5,11 +5,12 @@ from __future__ import annotations
 from strongroom.access.comparison import Comparison, Difference
 from strongroom.access.space.budget import Budget, Exhausted
 
-from .expression import TRUE
+from .expression import TRUE, Opaque
 from .finding import STEPS
 from .role import Role, read_role
 from .rows import role_rows
 from .slice import Rule, Slice, gained
+from .unmodelled import unlike
 
 
 def compare_roles(base: object, head: object) -> Comparison:
@@ -17,9 +18,9 @@ def compare_roles(base: object, head: object) -> Comparison:
 
     Where the role may be assigned (`assignableScopes`) grants nothing and stands among what is latent.
     """
-    unread: list[str] = []
-    sides = read_role(base, "base", unread=unread), read_role(head, "head", unread=unread)
-    open_ = tuple(f"`{place}` is not modelled" for place in dict.fromkeys(unread))
+    unknown: tuple[list[Opaque], list[Opaque]] = ([], [])
+    sides = read_role(base, "base.role", unknown[0]), read_role(head, "head.role", unknown[1])
+    open_ = unlike(*unknown)
     gains, open_gain = _gains(*sides)
     losses, open_loss = _gains(sides[1], sides[0])
     return Comparison(gains, losses, (*open_gain, *open_), (*open_loss, *open_), _assignable(*sides))

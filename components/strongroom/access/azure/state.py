@@ -11,6 +11,7 @@ from typing import Final
 
 from .assignment import Assignment, Denial, read_assignment, read_denial
 from .element import Element
+from .expression import Opaque
 from .role import Role, read_role, roles_by_alias
 from .unreadable import unreadable
 
@@ -45,13 +46,13 @@ _GIVING: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What a state grants and denies; `open_` says what of it could not be read and may grant or deny more."""
+    """What a state grants and denies; `unknown` are its elements that are not modelled and may grant or deny more."""
 
     roles: Mapping[str, Role] = field(default_factory=dict)
     assignments: tuple[Assignment, ...] = ()
     eligible: tuple[Assignment, ...] = ()
     denials: tuple[Denial, ...] = ()
-    open_: tuple[str, ...] = ()
+    unknown: tuple[Opaque, ...] = ()
 
     def role(self, assignment: Assignment) -> Role:
         """The role that is assigned; one without permissions where the state does not define it."""
@@ -63,36 +64,36 @@ def read_state(raw: object, where: str = "state") -> State:
     """The state in normal form; raises Unreadable."""
     element = Element(raw, where)
     element.skip(*CONTROLS, "hierarchy", "managementGroups")
-    unread: list[str] = []
-    roles = roles_by_alias(tuple(_roles(element, unread)))
+    unknown: list[Opaque] = []
+    roles = roles_by_alias(tuple(_roles(element, unknown)))
     found = [
-        read_assignment(item, place, unread, latent=latent)
+        read_assignment(item, place, unknown, latent=latent)
         for names, latent in ((_ACTIVE, False), (_ELIGIBLE, True))
         for name in names
         for item, place in _listed(element, name)
-        if _gives(item, place, unread)
+        if _gives(item, place, unknown)
     ]
-    denials = tuple(read_denial(item, place, unread) for item, place in _listed(element, "denyAssignments"))
-    unread += element.unread
+    denials = tuple(read_denial(item, place, unknown) for item, place in _listed(element, "denyAssignments"))
+    unknown += element.unknown
     return State(
         roles,
         tuple(one for one in found if not one.latent),
         tuple(one for one in found if one.latent),
         denials,
-        tuple(f"`{place}` is not modelled" for place in dict.fromkeys(unread)),
+        tuple(unknown),
     )
 
 
-def _roles(element: Element, unread: list[str]) -> Iterator[Role]:
+def _roles(element: Element, unknown: list[Opaque]) -> Iterator[Role]:
     for name in ("roleDefinitions", "customRoleDefinitions", "customRoles", "builtInRoles"):
         raw = element.take(name)
         where = f"{element.where}.{name}"
         if isinstance(raw, Mapping) and "value" not in raw:
             for key, item in raw.items():
-                yield read_role(item, f"{where}.{key}", str(key), unread)
+                yield read_role(item, f"{where}.{key}", unknown, str(key))
         else:
             for item, place in _listed(element, name):
-                yield read_role(item, place, unread=unread)
+                yield read_role(item, place, unknown)
 
 
 def _listed(element: Element, name: str) -> Iterator[tuple[object, str]]:
@@ -111,10 +112,10 @@ def _listed(element: Element, name: str) -> Iterator[tuple[object, str]]:
         raise unreadable(where, "must be a list", raw, "write a list of objects")
 
 
-def _gives(item: object, where: str, unread: list[str]) -> bool:
+def _gives(item: object, where: str, unknown: list[Opaque]) -> bool:
     """True iff the schedule request gives a role; what takes one away is left open, as it is unknown which."""
     kind = (Element(item, where).text("requestType") or "").casefold()
     if kind in _REMOVING or (kind and kind not in _GIVING):
-        unread.append(f"{where}.requestType")
+        unknown.append(Opaque(f"{item}", f"a schedule request of type `{kind}` is not modelled"))
         return False
     return True
