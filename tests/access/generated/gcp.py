@@ -9,20 +9,21 @@ attribute. The attributes are independent of one another, so their product is co
 holds for all requests. Values that no part of the pair tells apart are taken once.
 
 Two things are left out on purpose. Who is in a group is unknown: a person who may be in it is decided both ways, and
-where that changes the relation every answer that some membership makes right is accepted, and `cannot_prove`. The type
+where the two differ in what is gained or lost, `cannot_prove` is right too. The type
 and the service of a resource hang together in the cloud: a pair reads one of them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import product
 from random import Random
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from strongroom.access.evaluate.gcp import decide
-from strongroom.access.evaluate.gcp.cel import holds
+from strongroom.access.evaluate.gcp.cel import truth
+from strongroom.access.evaluate.gcp.cel_syntax import Call, Literal, Node, parse
 from strongroom.access.evaluate.gcp.deny import matches
 from strongroom.access.evaluate.gcp.hierarchy import above
 from strongroom.access.evaluate.gcp.principal import covers
@@ -31,7 +32,6 @@ from strongroom.access.request import Request
 from .gcp_states import Theme
 from .gcp_words import (
     ASKERS,
-    ATOMS,
     BUCKET,
     BUCKET_HIERARCHY,
     CUSTOM,
@@ -101,7 +101,7 @@ def _labelled(name: str, theme: Theme, base: State, head: State, why: str) -> Pa
             continue
         seen = worlds if asker.may_join else worlds[:1]
         answers = [[decide(_named(side, asker), request, hierarchy, roles).allowed for side in world] for world in seen]
-        label.add((old for old, _ in answers), (new for _, new in answers), request, sure=asker.named)
+        label.add((old for old, _ in answers), (new for _, new in answers), request)
     return Pair(
         name, "gcp", base, head, hierarchy, label.relation, label.accepted, label.gained, label.lost, why, roles
     )
@@ -132,9 +132,8 @@ class Universe:
 
     def __init__(self, base: State, head: State, hierarchy: dict[str, str | None]) -> None:
         self._states, self._hierarchy = (base, head), hierarchy
-        text = json.dumps(self._states)
         self.members = sorted(set(self._members()))
-        self.atoms = [atom for atom in ATOMS if json.dumps(atom)[1:-1] in text]
+        self._tests = sorted({leaf for text in self._conditions() for leaf in _leaves(parse(text))}, key=repr)
         self._askers = _distinct(ASKERS, self._covering)
         self._permissions = _distinct(PERMISSIONS, self._naming)
         self._contexts = list(self._all_contexts())
@@ -152,6 +151,14 @@ class Universe:
             resource = str(given.pop(NAME, place))
             yield asker, Request(asker.principal, permission, resource, {**given, **dict(asker.claims)}, _owner(place))
 
+    def _conditions(self) -> Iterator[str]:
+        for state in self._states:
+            for policy in state["allow"].values():
+                for binding in policy["bindings"]:
+                    yield from (binding[key]["expression"] for key in ("condition",) if key in binding)
+            for rule in self._rules(state):
+                yield from (rule[key]["expression"] for key in ("denialCondition",) if key in rule)
+
     def _members(self) -> Iterator[str]:
         for state in self._states:
             for policy in state["allow"].values():
@@ -161,7 +168,7 @@ class Universe:
                 yield from rule["deniedPrincipals"]
                 yield from rule.get("exceptionPrincipals", ())
 
-    def _rules(self, state: State) -> Iterator[dict[str, list[str]]]:
+    def _rules(self, state: State) -> Iterator[dict[str, Any]]:
         for policies in state.get("deny", {}).values():
             for policy in policies:
                 yield from (rule["denyRule"] for rule in policy["rules"])
@@ -170,7 +177,7 @@ class Universe:
         request = Request(asker.principal, "", "", dict(asker.claims))
         marks = [covers(member, request, self._hierarchy) for member in self.members]
         # Whether somebody may be in the group matters only where the group stands.
-        return (*marks, asker.named, asker.may_join) if GROUP in self.members else tuple(marks)
+        return (*marks, asker.may_join) if GROUP in self.members else tuple(marks)
 
     def _naming(self, permission: str) -> Hashable:
         held = [permission in role for role in ROLES.values()]
@@ -182,11 +189,9 @@ class Universe:
         return tuple(held)
 
     def _all_contexts(self) -> Iterator[dict[str, str | tuple[str, ...] | None]]:
-        reads = sorted({ATOMS[atom] for atom in self.atoms})
-        chosen = []
-        for read in reads:
-            atoms = [atom for atom in self.atoms if ATOMS[atom] == read]
-            chosen.append(_distinct(VALUES[read], _outcome(read, atoms)))
+        tests = {read: [test for test in self._tests if _reads(test, read)] for read in VALUES}
+        reads = [read for read, found in tests.items() if found]
+        chosen = [_distinct(VALUES[read], _outcome(read, tests[read])) for read in reads]
         for values in product(*chosen):
             yield dict(zip(reads, values, strict=True))
 
@@ -197,11 +202,24 @@ class Universe:
         return _distinct(list(self._hierarchy), lambda place: tuple(u in above(place, self._hierarchy) for u in used))
 
 
-def _outcome(read: str, atoms: Sequence[str]) -> Callable[[str | tuple[str, ...] | None], Hashable]:
+def _leaves(node: Node) -> Iterator[Node]:
+    """The tests that a condition is joined from."""
+    if isinstance(node, Call) and node.name in ("&&", "||", "!", "?:"):
+        for part in node.arguments:
+            yield from _leaves(part)
+    elif not isinstance(node, Literal):
+        yield node
+
+
+def _reads(test: Node, read: str) -> bool:
+    return read.removeprefix("resource.tag:") in repr(test)
+
+
+def _outcome(read: str, tests: list[Node]) -> Callable[[str | tuple[str, ...] | None], Hashable]:
     def outcome(value: str | tuple[str, ...] | None) -> Hashable:
         context = {} if value is None or read == NAME else {read: value}
         request = Request(None, "", str(value) if read == NAME else "", context)
-        return tuple(holds(atom, request) for atom in atoms)
+        return tuple(truth(test, request) for test in tests)
 
     return outcome
 

@@ -4,8 +4,8 @@ Each condition atom names the attribute that it reads and values of it that show
 attribute can come out together:
 
 * texts are tested for prefix, suffix, content and equality alone, so a value is built for each choice of prefix,
-  content and suffix, parted by `~`, which no literal holds (nothing matches across the joint), and each literal stands for
-  itself;
+  content and suffix, parted by `~`, which no literal holds (nothing matches across the joint), and each literal stands
+  for itself;
 * times are cut at the literals: a second before, at and after each, and far from all of them every hour and day that a
   getter tells apart, so that calendar tests combine with every interval;
 * tags and sets take each literal, a value beside them all, none, and the sets of two.
@@ -88,11 +88,10 @@ DENIED_PERMISSIONS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Somebody who asks: `named` iff the words can name exactly this one, else one of many like it."""
+    """Somebody who asks, with the claims of a token; `may_join` iff it is one whom a group can hold."""
 
     principal: str
     claims: tuple[tuple[str, str | tuple[str, ...]], ...] = ()
-    named: bool = True
     may_join: bool = False
 
 
@@ -101,23 +100,23 @@ def askers() -> Iterator[Asker]:
     for name in ("alice@example.com", "bob@other.org"):
         yield Asker(f"user:{name}", may_join=True)
     for name in ("zoe@example.com", "yan@other.org", "eve@elsewhere.net"):
-        yield Asker(f"user:{name}", named=False, may_join=True)
+        yield Asker(f"user:{name}", may_join=True)
     for name in ("ci@demo-prod", "run@demo-dev"):
         yield Asker(f"serviceAccount:{name}.iam.gserviceaccount.com", may_join=True)
-    yield Asker("serviceAccount:new@other.iam.gserviceaccount.com", named=False, may_join=True)
+    yield Asker("serviceAccount:new@other.iam.gserviceaccount.com", may_join=True)
     yield Asker(GROUP)
-    yield Asker("group:strangers@elsewhere.net", named=False)
-    yield Asker("allUsers", named=False)
+    yield Asker("group:strangers@elsewhere.net")
+    yield Asker("allUsers")
     for subject, repository, groups in product(
         ("repo", "new"), (None, "acme/app", "acme/other"), (None, ("dev",), ("dev", "new"), ("new",))
     ):
         claims = (("attribute.repository", repository), ("google.groups", groups))
         given = tuple((key, value) for key, value in claims if value is not None)
-        yield Asker(f"principal://{_POOL}/subject/{subject}", given, named=False)
+        yield Asker(f"principal://{_POOL}/subject/{subject}", given)
     for subject, groups in product(("ann", "new"), (None, ("ops",), ("new",))):
         given = () if groups is None else (("google.groups", groups),)
-        yield Asker(f"principal://{_WORKFORCE}/subject/{subject}", given, named=False)
-    yield Asker("principal://iam.googleapis.com/locations/global/workforcePools/new/subject/ann", named=False)
+        yield Asker(f"principal://{_WORKFORCE}/subject/{subject}", given)
+    yield Asker("principal://iam.googleapis.com/locations/global/workforcePools/new/subject/ann")
 
 
 ASKERS: Final = tuple(askers())

@@ -18,8 +18,8 @@ RELATIONS = ("equivalent", "more_permissive", "less_permissive", "incomparable")
 class Pair:
     """Two states and what brute force says of them.
 
-    `accepted` holds every right answer: the relation alone, or what each possible membership of groups would make it
-    and `cannot_prove` where that is open (`unknown_membership`).
+    `accepted` holds every right answer: the relation alone, or where a membership decides (`unknown_membership`) the
+    word for all that may be gained and lost, and `cannot_prove`. No answer denies a gain that may be.
     """
 
     id: str
@@ -44,16 +44,16 @@ class Label:
     may_gain: bool = False
     may_lose: bool = False
 
-    def add(self, before: Iterable[bool], after: Iterable[bool], request: Request, *, sure: bool) -> None:
+    def add(self, before: Iterable[bool], after: Iterable[bool], request: Request) -> None:
         """One asker's request in each of the worlds that differ in its memberships."""
         worlds = list(zip(before, after, strict=True))
         gains = [new and not old for old, new in worlds]
         losses = [old and not new for old, new in worlds]
         self.may_gain |= any(gains)
         self.may_lose |= any(losses)
-        if all(gains) and (sure or len(worlds) == 1):
+        if all(gains):
             self.gained = self.gained or request
-        if all(losses) and (sure or len(worlds) == 1):
+        if all(losses):
             self.lost = self.lost or request
 
     @property
@@ -65,10 +65,9 @@ class Label:
     @property
     def accepted(self) -> frozenset[str]:
         """Every right answer."""
-        gains = {True} if self.gained else {True, False} if self.may_gain else {False}
-        losses = {True} if self.lost else {True, False} if self.may_lose else {False}
-        words = {_word(gain, loss) for gain in gains for loss in losses}
-        return frozenset(words if len(words) == 1 else {*words, "cannot_prove"})
+        word = _word(self.may_gain, self.may_lose)
+        sure = (self.gained is not None) == self.may_gain and (self.lost is not None) == self.may_lose
+        return frozenset({word} if sure else {word, "cannot_prove"})
 
 
 def _word(gain: bool, loss: bool) -> str:

@@ -28,13 +28,14 @@ SUBOPERATION: Final = "SubOperation"  # the context's name for what `SubOperatio
 
 def holds(text: str, request: Request) -> bool:
     """True iff the condition holds; raises Unmodelled for what is not known of the language."""
-    return _holds(parse(text), request)
+    return truth(parse(text), request)
 
 
-def _holds(node: Node, request: Request) -> bool:
+def truth(node: Node, request: Request) -> bool:
+    """The truth of one part of a condition."""
     match node:
         case Joined("not", (part,)):
-            return not _holds(part, request)
+            return not truth(part, request)
         case Joined("and", parts):
             return _settled(parts, request, False)
         case Joined("or", parts):
@@ -56,7 +57,7 @@ def _settled(parts: Iterable[Node], request: Request, settles: bool) -> bool:
     trouble: Unmodelled | None = None
     for part in parts:
         try:
-            if _holds(part, request) is settles:
+            if truth(part, request) is settles:
                 return settles
         except Unmodelled as found:
             trouble = found

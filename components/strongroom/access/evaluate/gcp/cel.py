@@ -48,7 +48,7 @@ def _value(node: Node, request: Request) -> Value:
         case Call("&&" | "||" as name, (left, right)):
             return _either(name, left, right, request)
         case Call("?:", (test, then, other)):
-            return _value(then if _truth(test, request) else other, request)
+            return _value(then if truth(test, request) else other, request)
         case Call("has", (Path(name),)):
             return _has(name, request)
         case Call(name, arguments):
@@ -60,7 +60,7 @@ def _either(name: str, left: Node, right: Node, request: Request) -> bool:
     troubles: list[ValueError] = []
     for side in (left, right):
         try:
-            if _truth(side, request) is settles:
+            if truth(side, request) is settles:
                 return settles
         except (Absent, Unmodelled) as trouble:
             troubles.append(trouble)
@@ -69,7 +69,8 @@ def _either(name: str, left: Node, right: Node, request: Request) -> bool:
     return not settles
 
 
-def _truth(node: Node, request: Request) -> bool:
+def truth(node: Node, request: Request) -> bool:
+    """The truth of one part of a condition; raises Absent where it cannot be evaluated."""
     value = _value(node, request)
     if isinstance(value, bool):
         return value
