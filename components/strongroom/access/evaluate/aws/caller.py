@@ -77,11 +77,13 @@ def closest(ways: set[Naming | None]) -> Naming | None:
 
 
 def spares(entries: tuple[Entry, ...], who: Caller) -> bool:
-    """True iff NotPrincipal leaves the caller out: naming its account spares the account's root user alone.
+    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only where its account is listed as well.
 
     Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
     """
-    return naming(entries, who) in ("own", "role")
+    ways = {_names(kind, text.strip(), who) for kind, text in entries}
+    itself = bool(ways & {"own", "role"})
+    return itself and (not who.is_identity or who.kind == "root" or "account" in ways or ("AWS", "*") in entries)
 
 
 def _names(kind: str, text: str, who: Caller) -> Naming | None:

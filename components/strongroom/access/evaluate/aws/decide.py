@@ -46,16 +46,25 @@ def document_grants(document: Json, request: Request, policy_type: str | None = 
     A resource control policy stands beside an Allow of everything that every resource has. Without `policy_type` a
     document that names principals is a resource policy, any other an identity policy. Raises Unreadable, Unmodelled.
     """
+    return grants(read_policy(document, policy_type), request)
+
+
+def read_policy(document: Json, policy_type: str | None = None) -> Layer:
+    """One document as a layer of its own, see `document_grants`. Raises Unreadable."""
     if policy_type not in (None, *SORTS):
         raise Unreadable(f"policy_type: is no type of policy, got `{policy_type}`; use one of {sorted(SORTS)}")
-    policy = layer("policy", "identity", [document])
-    named = any(each.principals is not None or each.not_principals is not None for each in policy.statements)
+    statements = layer("policy", "identity", [document]).statements
+    named = any(each.principals is not None or each.not_principals is not None for each in statements)
     sort = SORTS[policy_type] if policy_type else "resource" if named else "identity"
-    policy = Layer("policy", sort, policy.statements)
+    return Layer(policy_type or "policy", sort, statements)
+
+
+def grants(policy: Layer, request: Request) -> Decision:
+    """Whether the one policy grants the request; for many requests to one policy. Raises Unreadable, Unmodelled."""
     asked = situation(request)  # without a principal the context alone says who holds the policy
     if denial := policy.denial(asked):
         return Decision(False, denial)
-    if policy.grant(asked) or policy_type == "RESOURCE_CONTROL_POLICY":
+    if policy.grant(asked) or policy.name == "RESOURCE_CONTROL_POLICY":
         return Decision(True, "an Allow speaks of it and no Deny does")
     return Decision(False, "no Allow speaks of it")
 

@@ -66,5 +66,7 @@ def _principal(statement: Statement, request: Situation) -> Naming | None:
     if statement.principals is not None:
         return naming(statement.principals, request.who)
     if statement.not_principals is not None:
-        return None if spares(statement.not_principals, request.who) else "own"
+        named = naming(statement.not_principals, request.who) is not None
+        left_out = named if statement.allow else spares(statement.not_principals, request.who)
+        return None if left_out else "own"
     return "own"
