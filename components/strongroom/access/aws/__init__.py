@@ -7,6 +7,9 @@ the resources (patterns) is allowed.
 from __future__ import annotations
 
 from .answer import Answer, KeyGrant, Layers
+from .compare import compare_documents
 from .document import Document
+from .read import read
+from .unreadable import Unreadable
 
-__all__ = ["Answer", "Document", "KeyGrant", "Layers"]
+__all__ = ["Answer", "Document", "KeyGrant", "Layers", "Unreadable", "compare_documents", "read"]

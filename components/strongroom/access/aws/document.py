@@ -52,7 +52,8 @@ class Clause:
 
     `principals` are (kind, name) with the kinds of the Principal element (`AWS`, `Service`, `Federated`,
     `CanonicalUser`, `*`); `resources` is None where the element is left out, as in a trust policy, and `variables` is
-    False under the language version of 2008, which takes `${...}` for plain text.
+    False under the language version of 2008, which takes `${...}` for plain text. `opaque` are tests that must hold too
+    but are not modelled, each by its canonical text: equal texts are equal tests.
     """
 
     effect: Effect
@@ -60,6 +61,7 @@ class Clause:
     principals: tuple[tuple[str, str], ...] | None = None
     not_principals: tuple[tuple[str, str], ...] | None = None
     conditions: tuple[Condition, ...] = ()
+    opaque: tuple[str, ...] = ()
     variables: bool = True
 
 
@@ -79,4 +81,3 @@ class Document:
     statements: tuple[Statement, ...]
     urn: str = ""
     policy_type: PolicyType | None = None
-    opens: tuple[str, ...] = ()  # reasons why the document may mean more or less than its statements say

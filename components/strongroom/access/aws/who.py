@@ -1,0 +1,159 @@
+"""The callers that policies tell apart, and which of them a Principal element names.
+
+Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html and
+https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from strongroom.access.space.budget import Budget
+from strongroom.access.space.classes import classes
+from strongroom.access.space.glob import Glob
+
+from .pattern import arn_glob
+
+Kind = Literal["identity", "service", "federated", "canonical", "id", "anonymous"]
+TIED: Final = ("aws:principalarn", "aws:principalaccount", "aws:principalisawsservice", "aws:principalservicename")
+_UNIVERSE: Final = ("arn:*:iam::*:role/*", "arn:*:iam::*:user/*", "arn:*:iam::*:root")
+_FRESH: Final = ("arn:aws:iam::111122223333:role/caller", "arn:aws:iam::111122223333:user/someone")
+_FRESH_SERVICE: Final = "other.amazonaws.com"
+_FRESH_PROVIDER: Final = "arn:aws:iam::111122223333:saml-provider/other"
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A caller; `name` as a request has it, `arn` and `account` where it is an identity of AWS.
+
+    A role stands for a session of it: `session` is that of a session that a policy names.
+    """
+
+    kind: Kind
+    name: str
+    arn: str = ""
+    account: str = ""
+    session: str = ""
+
+    def key(self, name: str) -> str | None:
+        """The value of a condition key that the caller fixes."""
+        if name == "aws:principalarn":
+            return self.arn or None
+        if name == "aws:principalaccount":
+            return self.account or None
+        if name == "aws:principalisawsservice":
+            return {"service": "true", "identity": "false"}.get(self.kind)
+        return self.name if self.kind == "service" else None
+
+
+def identity(arn: str, session: str = "") -> Who:
+    """The user, root user or session of a role behind an ARN."""
+    parts = arn.split(":", 5)
+    account = parts[4] if len(parts) == 6 else ""
+    name = arn
+    if len(parts) == 6 and parts[5].startswith("role/"):
+        role = parts[5].rsplit("/", 1)[-1]
+        name = session or f"arn:{parts[1]}:sts::{account}:assumed-role/{role}/session"
+    return Who("identity", name, arn, account, session)
+
+
+def role_of_session(name: str) -> str:
+    """The ARN of the role (without path) behind a session's; empty where the name is no session."""
+    parts = name.split(":", 5)
+    if len(parts) < 6 or parts[2] != "sts" or not parts[5].startswith("assumed-role/"):
+        return ""
+    pieces = parts[5].split("/")
+    return f"arn:{parts[1]}:iam::{parts[4]}:role/{pieces[1]}" if len(pieces) > 2 else ""
+
+
+def callers(names: Iterable[tuple[str, str]], globs: Sequence[Glob], budget: Budget) -> tuple[Who, ...]:
+    """Callers of every kind that the names of Principal elements and the patterns on their ARNs tell apart."""
+    found: list[Who] = [Who("anonymous", "anonymous")]
+    literal: list[Glob] = []
+    services, providers, sessions = [_FRESH_SERVICE], [_FRESH_PROVIDER], []
+    for kind, name in sorted(set(names)):
+        if kind == "Service":
+            services.append(name)
+        elif kind == "Federated":
+            providers.append(name)
+        elif kind == "CanonicalUser":
+            found.append(Who("canonical", name))
+        elif kind == "AWS" and role_of_session(name):
+            sessions.append(name)
+            literal.append(arn_glob(role_of_session(name)))
+        elif kind == "AWS" and ":" in name:
+            literal += _of_arn(name)
+        elif kind == "AWS":
+            found.append(Who("id", name))
+    found += [Who("service", name) for name in services if name != "*"]
+    found += [Who("federated", name) for name in providers if name != "*"]
+    known = _identities([*literal, *globs], budget)
+    taken = {who.arn for who in known}
+    known += [identity(role_of_session(name)) for name in sessions if role_of_session(name) not in taken]
+    return (*known, *(identity(role_of_session(name), name) for name in sessions), *found)
+
+
+def _of_arn(name: str) -> list[Glob]:
+    parts = name.split(":", 5)
+    account = f"arn:*:iam::{parts[4]}:*" if len(parts) == 6 and parts[4] else ""
+    return [arn_glob(name), *([arn_glob(account)] if account else [])]
+
+
+def _identities(globs: list[Glob], budget: Budget) -> list[Who]:
+    universe = [arn_glob(text) for text in _UNIVERSE]
+    mask = (1 << len(universe)) - 1
+    every = [*universe, *globs]
+    found: list[Who] = []
+    for item in classes(tuple(every), budget):
+        if not item.bits & mask:
+            continue
+        example = next((text for text in _FRESH if _bits(every, text) == item.bits), item.example)
+        found.append(identity(example))
+    return found
+
+
+def _bits(globs: Sequence[Glob], text: str) -> int:
+    return sum(1 << index for index, glob in enumerate(globs) if glob.matches(text))
+
+
+def is_named(who: Who, names: Sequence[tuple[str, str]]) -> bool:
+    """True iff the caller is one of those whom a Principal element names."""
+    return any(_is(who, kind, name) for kind, name in names)
+
+
+def is_spared(who: Who, names: Sequence[tuple[str, str]]) -> bool:
+    """True iff a NotPrincipal element leaves the caller out: an identity only if its account is listed as well."""
+    if who.kind != "identity":
+        return is_named(who, names)
+    listed = {name for kind, name in names if kind == "AWS"}
+    if ("*", "*") in names:
+        return True
+    own = who.arn in listed or (bool(who.session) and who.session in listed)
+    return own and any(_is_root(name, who.account) for name in listed)
+
+
+def _is_root(name: str, account: str) -> bool:
+    parts = name.split(":", 5)
+    return len(parts) == 6 and parts[2] == "iam" and parts[4] == account and parts[5] == "root"
+
+
+def _is(who: Who, kind: str, name: str) -> bool:
+    if kind == "*":
+        return True
+    if kind == "AWS":
+        if who.kind == "id":
+            return who.name == name
+        own = name in (who.arn, who.session)
+        return who.kind == "identity" and bool(name) and (own or _is_root(name, who.account))
+    wanted = {"Service": "service", "Federated": "federated", "CanonicalUser": "canonical"}[kind]
+    return who.kind == wanted and name in ("*", who.name)
+
+
+def names_directly(who: Who, names: Sequence[tuple[str, str]]) -> bool:
+    """True iff the element names the caller itself or everyone, not only its account."""
+    return any(
+        _is(who, kind, name) and not (kind == "AWS" and _is_root(name, who.account) and who.arn != name)
+        for kind, name in names
+    )

@@ -1,0 +1,71 @@
+"""One request of a box, made to look like what a request brings.
+
+Source: https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from strongroom.access.request import Request
+from strongroom.access.space.box import Box
+from strongroom.facts import aws_actions
+
+from .dimension import Point
+from .key import TIME
+from .universe import OPAQUE, PRINCIPAL, RESOURCE, Universe
+from .who import Who
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def request(universe: Universe, box: Box, action: str, account: str = "") -> Request:
+    """The request at the lowest point of the box."""
+    values: dict[str, Point] = dict(universe.assigned)
+    resource = "*"
+    caller: Who | None = None
+    for dimension, side in zip(universe.dimensions, box, strict=True):
+        place = (side & -side).bit_length() - 1
+        if dimension.name == RESOURCE:
+            resource = str(dimension.points[place])
+        elif dimension.name == PRINCIPAL:
+            caller = universe.callers[place]
+        elif not dimension.name.startswith(OPAQUE):
+            values[dimension.name] = dimension.points[place]
+    if caller is not None and caller.arn:
+        values["aws:principalarn"] = caller.arn
+    return Request(caller.name if caller else None, action, resource, _context(values), account)
+
+
+def _context(values: Mapping[str, Point]) -> dict[str, str | tuple[str, ...]]:
+    found: dict[str, str | tuple[str, ...]] = {}
+    for key, value in sorted(values.items()):
+        if value is None:
+            continue
+        if key == TIME and isinstance(value, str):
+            found |= _time(value)
+        else:
+            found[spelled(key)] = value
+    return found
+
+
+def _time(value: str) -> dict[str, str | tuple[str, ...]]:
+    try:
+        moment = _EPOCH + timedelta(seconds=float(Decimal(value)))
+    except (ArithmeticError, ValueError, OverflowError):
+        return {"aws:CurrentTime": value}
+    text = moment.isoformat().replace("+00:00", "Z")
+    return {"aws:CurrentTime": text, "aws:EpochTime": value}
+
+
+@lru_cache(maxsize=1024)
+def spelled(key: str) -> str:
+    """The key as AWS spells it, where it is a global one."""
+    name, slash, rest = key.partition("/")
+    return _SPELLED.get(name, name) + slash + rest
+
+_SPELLED: Final = {key.partition("/")[0].lower(): key.partition("/")[0] for key in aws_actions.GLOBAL_KEYS}
