@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from . import check
+from .compare import Scene, compare
 from .comparison import Comparison
 from .form import Form, form_of
 from .json_text import Json, refuse_repeated
 from .refusal import refuse
+
+
+def no_new_access(
+    base: Json,
+    head: Json,
+    *,
+    cloud: str | None = None,
+    policy_type: str | None = None,
+    hierarchy: Mapping[str, Json] | None = None,
+    roles: Mapping[str, Json] | None = None,
+) -> Comparison:
+    """Gains nothing iff `head` is proven to allow nothing that `base` does not.
+
+    Documents are a policy, a role or a state as the cloud's own JSON. `cloud` is aws, gcp or azure and `policy_type`
+    one of AWS's four, where the documents do not tell; `hierarchy` maps a node to its parent, `roles` a predefined
+    role to its permissions. Raises BadDocument where a document is malformed.
+    Source: https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_CheckNoNewAccess.html
+    """
+    return compare(base, head, Scene(cloud, policy_type, hierarchy, roles))
 
 
 def not_granted(policy: Json, actions: Sequence[str], resources: Sequence[str], where: str = "policy") -> Comparison:
