@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from strongroom.access.evaluate.aws.document import Entry
@@ -50,6 +51,7 @@ class Caller:
         )
 
 
+@lru_cache(maxsize=1024)
 def caller(principal: str | None) -> Caller:
     """The caller that a request names; a role's ARN is some session of the role."""
     if principal in (None, "", "*", "anonymous"):
