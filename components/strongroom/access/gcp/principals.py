@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from .member import Member
 from .node import Hierarchy, above
@@ -115,6 +115,3 @@ def _in_container(wanted: Member, asked: Member, hierarchy: Hierarchy) -> bool |
     if home and (home == wanted.name or home in hierarchy):
         return wanted.name in above(home, hierarchy)
     return Membership(wanted.text)
-
-
-Sort = Literal["free", "member", "opaque"]
