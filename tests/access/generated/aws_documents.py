@@ -178,7 +178,7 @@ def _change_operator(writer: Writer, document: Document) -> None:
     words = next((each for each in (*OF_DOCUMENTS, *OF_CALLERS) if key in each.keys), None)
     if words:
         others = [each for each in words.operators if each not in condition and each != "Null"]
-        condition[writer.rng.choice(others)] = condition.pop(operator)
+        condition[writer.rng.choice(others or [operator])] = condition.pop(operator)
     return None
 
 

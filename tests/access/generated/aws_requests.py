@@ -87,7 +87,7 @@ def universe(
     actions |= {text_form(text, folded=True) for text in special if not text.startswith("arn:")}
     keys = _keys(statements, forms, callers=callers, more=more, chosen=chosen)
     return Universe(
-        representatives(frozenset(actions)),
+        representatives(frozenset(actions), text_form("?*:?*")),
         representatives(frozenset(form for form in resources if form)),
         CALLERS if callers else (None,),
         keys,

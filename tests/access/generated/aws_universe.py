@@ -71,9 +71,9 @@ def _tokens(text: str, wild: bool, *, inside: bool) -> Iterator[Token]:
 
 
 @lru_cache(maxsize=512)
-def representatives(forms: frozenset[Form]) -> tuple[str, ...]:
-    """A text, not empty, for each achievable combination of matching forms, the shortest first."""
-    ordered = sorted(forms, key=repr)
+def representatives(forms: frozenset[Form], within: Form | None = None) -> tuple[str, ...]:
+    """A text, not empty, for each achievable combination of matching forms, the shortest first; all are `within`."""
+    ordered = sorted(forms, key=repr) + ([within] if within else [])
     letters = {token for form in ordered for token, _ in form.tokens if len(token) == 1}
     alphabet = sorted(letters | {char.swapcase() for char in letters} | {_FRESH, ":"})
     start = tuple(_open(form, {0}) for form in ordered)
@@ -90,7 +90,8 @@ def representatives(forms: frozenset[Form]) -> tuple[str, ...]:
                 seen.add(after)
                 following.append((text + char, after))
                 matches = tuple(len(form.tokens) in at for form, at in zip(ordered, after, strict=True))
-                found.setdefault(matches, text + char)
+                if within is None or matches[-1]:
+                    found.setdefault(matches, text + char)
         edge = following
     return tuple(found.values())
 
