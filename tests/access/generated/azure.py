@@ -33,7 +33,7 @@ from .labelled import RELATIONS, Label, Pair, State
 
 _T = TypeVar("_T")
 _Context: TypeAlias = dict[str, str | tuple[str, ...]]
-_LARGEST: Final = 4_000  # requests of one universe
+_LARGEST: Final = 2_000  # requests of one universe
 _LISTS: Final = ("actions", "notActions", "dataActions", "notDataActions")
 
 

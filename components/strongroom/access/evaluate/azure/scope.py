@@ -6,6 +6,7 @@ Source: https://learn.microsoft.com/azure/role-based-access-control/scope-overvi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 Hierarchy: TypeAlias = Mapping[str, str | None]
@@ -19,11 +20,12 @@ def plain(scope: str) -> str:
 def covers(scope: str, resource: str, hierarchy: Hierarchy) -> bool:
     """True iff the resource is the scope or lies below it: by its name, or by the hierarchy of management groups."""
     wanted = plain(scope)
-    return not wanted or any(wanted == place for place in _above(plain(resource), hierarchy))
+    return not wanted or wanted in _above(plain(resource), tuple(hierarchy.items()))
 
 
-def _above(place: str, hierarchy: Hierarchy) -> set[str]:
-    parents = {plain(child): plain(parent) for child, parent in hierarchy.items() if parent}
+@lru_cache(maxsize=4096)
+def _above(place: str, hierarchy: tuple[tuple[str, str | None], ...]) -> frozenset[str]:
+    parents = {plain(child): plain(parent) for child, parent in hierarchy if parent}
     found: set[str] = set()
     waiting = [place]
     while waiting:
@@ -31,5 +33,5 @@ def _above(place: str, hierarchy: Hierarchy) -> set[str]:
         if not current or current in found:
             continue
         found.add(current)
-        waiting.extend(parent for parent in (parents.get(current), current.rpartition("/")[0]) if parent)
-    return found
+        waiting.extend((parents.get(current, ""), current.rpartition("/")[0]))
+    return frozenset(found)

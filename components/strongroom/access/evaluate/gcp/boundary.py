@@ -44,7 +44,10 @@ def _named(entries: Any) -> Iterable[tuple[str, Mapping[str, Any]]]:
 
 def _targets(binding: Mapping[str, Any], request: Request, hierarchy: Hierarchy) -> bool:
     target = binding["target"]["principalSet"]
-    return covers(target if "://" in target else f"principalSet:{target}", request, hierarchy)
+    member = target if "://" in target else f"principalSet:{target}"
+    # A target names a whole pool without the star that a member of a binding has.
+    whole = "Pools/" in member and "/" not in member.partition("Pools/")[2]
+    return covers(f"{member}/*" if whole else member, request, hierarchy)
 
 
 def _lists(policy: Mapping[str, Any], line: Sequence[str]) -> bool:

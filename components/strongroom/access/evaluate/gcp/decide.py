@@ -19,8 +19,10 @@ from .role import Roles, gives
 
 _LAYERS: Final = ("allow", "deny")
 # Organization policies are controls: they grant and take no access of a principal.
-_STATE: Final = frozenset({*_LAYERS, "customRoles", "principalAccessBoundaries", "policyBindings", "orgPolicies"})
-_BINDING: Final = frozenset({"role", "members", "condition"})
+_STATE: Final = frozenset(
+    {*_LAYERS, "customRoles", "principalAccessBoundaries", "policyBindings", "orgPolicies", "customConstraints"}
+)
+_BINDING: Final = frozenset({"role", "members", "condition", "bindingId", "urn"})
 
 
 def decide(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy, roles: Roles) -> Decision:
