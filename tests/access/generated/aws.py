@@ -21,11 +21,12 @@ from strongroom.access.request import Request
 from .aws_documents import of_identity, of_resource
 from .aws_requests import Placed, TooLarge, Universe, universe
 from .aws_states import SPECIAL, THEMES, Theme, documents_of
+from .aws_words import APP
 from .labelled import RELATIONS
 
 Decides: TypeAlias = Callable[[Request], bool]
 
-_LARGEST: Final = 1_200  # requests of one universe
+_LARGEST: Final = 700  # requests of one universe
 _IDENTITY_LAYERS: Final = frozenset(("identity", "groups", "boundary", "session", "scp"))
 
 
@@ -139,7 +140,9 @@ def _of_states(pair: Pair) -> Universe:
     if operations:
         more["kms:EncryptionContext:app"] = ["x", "y"]
         more["kms:EncryptionContext:other"] = []
-    return universe(placed, callers=True, more=more, special=(*SPECIAL, *sorted(operations)))
+    return universe(
+        placed, callers=True, more=more, special=(*SPECIAL, *sorted(operations)), named=str((pair.base, pair.head, APP))
+    )
 
 
 def _operations(state: dict[str, Any]) -> set[str]:

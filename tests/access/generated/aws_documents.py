@@ -127,7 +127,9 @@ def _change_action(writer: Writer, document: Document) -> None:
 
 def _change_resource(writer: Writer, document: Document) -> None:
     statement = writer.rng.choice(document["Statement"])
-    statement["Resource" if "Resource" in statement else "NotResource"] = writer.resource()
+    for element in ("Resource", "NotResource"):
+        if element in statement:
+            statement[element] = writer.resource()
 
 
 def _change_principal(writer: Writer, document: Document) -> None:
@@ -148,7 +150,8 @@ def _turn_element(writer: Writer, document: Document) -> None:
     statement = writer.rng.choice(document["Statement"])
     element = writer.rng.choice(("Action", "Resource"))
     old, new = (element, f"Not{element}") if element in statement else (f"Not{element}", element)
-    statement[new] = statement.pop(old)
+    if old in statement:
+        statement[new] = statement.pop(old)
 
 
 def _add_condition(writer: Writer, document: Document) -> None:

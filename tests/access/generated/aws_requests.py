@@ -72,9 +72,17 @@ class TooLarge(Exception):
 
 
 def universe(
-    placed: Sequence[Placed], *, callers: bool, more: Mapping[str, Sequence[str]], special: tuple[str, ...] = ()
+    placed: Sequence[Placed],
+    *,
+    callers: bool,
+    more: Mapping[str, Sequence[str]],
+    special: tuple[str, ...] = (),
+    named: str = "",
 ) -> Universe:
-    """The universe of some documents; `more` adds values to a key, `special` ARNs and actions to those sides."""
+    """The universe of some documents: `more` adds values to a key, `special` ARNs and actions to those sides.
+
+    `named` is a text with further callers in it.
+    """
     statements = [(each, one.identity) for one in placed for each in _listed(one.document["Statement"])]
     names = _variables(placed)
     chosen = {key: _values_of_variable(key, statements) for key in names}
@@ -89,9 +97,21 @@ def universe(
     return Universe(
         representatives(frozenset(actions), text_form("?*:?*")),
         representatives(frozenset(form for form in resources if form)),
-        CALLERS if callers else (None,),
+        _callers(json.dumps([one.document for one in placed]) + named) if callers else (None,),
         keys,
     )
+
+
+def _callers(text: str) -> tuple[str, ...]:
+    """One caller for each kind, each account in the text, and each name in it; all others of a kind act alike."""
+    found: dict[tuple[str, ...], str] = {}
+    for caller in CALLERS:
+        parts = re.split(r"[:/]", caller)
+        names = [part for part in parts[4:] if part in text] if len(parts) > 4 else [caller if caller in text else ""]
+        whole = caller if caller in text else ""
+        kind = parts[5] if len(parts) > 5 else "service" if caller.endswith(".amazonaws.com") else caller
+        found.setdefault((kind, *names, whole), caller)
+    return tuple(found.values())
 
 
 @dataclass(slots=True)

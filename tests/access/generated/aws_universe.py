@@ -75,7 +75,8 @@ def representatives(forms: frozenset[Form], within: Form | None = None) -> tuple
     """A text, not empty, for each achievable combination of matching forms, the shortest first; all are `within`."""
     ordered = sorted(forms, key=repr) + ([within] if within else [])
     letters = {token for form in ordered for token, _ in form.tokens if len(token) == 1}
-    alphabet = sorted(letters | {char.swapcase() for char in letters} | {_FRESH, ":"})
+    folded = {char.swapcase() for char in letters} if any(form.folded for form in ordered) else set()
+    alphabet = sorted(letters | folded | {_FRESH, ":"})
     start = tuple(_open(form, {0}) for form in ordered)
     seen: set[tuple[frozenset[int], ...]] = set()
     found: dict[tuple[bool, ...], str] = {}
