@@ -26,7 +26,7 @@ from .labelled import RELATIONS
 
 Decides: TypeAlias = Callable[[Request], bool]
 
-_LARGEST: Final = 700  # requests of one universe
+_LARGEST: Final = 1_000  # requests of one universe
 _IDENTITY_LAYERS: Final = frozenset(("identity", "groups", "boundary", "session", "scp"))
 
 
@@ -66,13 +66,15 @@ def pairs(count: int, seed: int) -> Iterator[Pair]:
     """`count` labelled pairs: half documents, half states, the four relations about equally often."""
     rng = Random(seed)
     made = dict.fromkeys(RELATIONS, 0)
-    number = 0
+    number = tries = 0
     while number < count:
-        found = _labelled(_drawn(rng, f"aws-gen:{seed}:{number}", state=number % 2 == 1))
+        tries += 1
+        theme = THEMES[(number // 2 + tries // 30) % len(THEMES)] if number % 2 else None
+        found = _labelled(_drawn(rng, f"aws-gen:{seed}:{number}", theme))
         if found is None or made[found.relation] * 3 > number + 3:
             continue
         made[found.relation] += 1
-        number += 1
+        number, tries = number + 1, 0
         yield found
 
 
@@ -87,9 +89,9 @@ def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
         )
 
 
-def _drawn(rng: Random, name: str, *, state: bool) -> Pair:
-    if state:
-        theme = Theme(rng, rng.choice(THEMES))
+def _drawn(rng: Random, name: str, about: str | None) -> Pair:
+    if about is not None:
+        theme = Theme(rng, about)
         before = theme.state()
         after, why = theme.edited(before)
         kind, policy_type, why = "state", None, f"{theme.name}: {why}"

@@ -87,7 +87,7 @@ class Writer:
         return f"Not{element}" if self.rng.random() < self.spare else element
 
     def _some(self, words: tuple[str, ...]) -> str | list[str]:
-        if self.rng.random() < 0.7:
+        if self.rng.random() < 0.7 or len(words) == 1:
             return self.rng.choice(words)
         return self.rng.sample(words, 2)
 
@@ -257,7 +257,7 @@ def of_identity(rng: Random) -> Writer:
 
 def of_resource(rng: Random) -> Writer:
     """Resource policies: every way to name a caller, keys that the caller fixes, short ARNs that match nothing."""
-    words = OF_CALLERS if rng.random() < 0.4 else (rng.choice(OF_DOCUMENTS),)
+    words = OF_CALLERS if rng.random() < 0.4 else (rng.choice(OF_DOCUMENTS).fewer(rng),)
     resources = (*rng.sample(RESOURCES, 2), *(SHORT[:1] if rng.random() < 0.2 else ()))
     actions = tuple(rng.sample(ACTIONS, 2))
     variables = rng.random() < 0.15

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final, TypeAlias
 
@@ -12,7 +12,6 @@ from .aws_words import (
     ACCOUNT,
     ADDRESS,
     APP,
-    BOOLEAN,
     FOREIGN,
     FOREIGN_ROOT,
     OTHER,
@@ -22,6 +21,7 @@ from .aws_words import (
     SESSION,
     TEXT,
     USER,
+    Words,
 )
 
 State: TypeAlias = dict[str, Any]
@@ -36,16 +36,13 @@ _LINKED: Final = f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/x.amazonaws.com/
 SPECIAL: Final = ("kms:*", "sts:AssumeRole", "arn:*:kms:*:*:key/*", "arn:*:iam::*:role/*", "arn:*:s3:*:*:*")
 THEMES: Final = (
     "caps",
-    "caps",
-    "levels",
+    "named",
+    "key",
     "controls",
-    "named",
-    "named",
     "across",
-    "key",
-    "key",
-    "grant",
     "trust",
+    "levels",
+    "grant",
     "endpoint",
     "public",
     "groups",
@@ -60,6 +57,14 @@ class Theme:
 
     rng: Random
     name: str
+    text: Words = field(init=False)
+    objects: tuple[str, ...] = field(init=False)
+    bucket: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = TEXT.fewer(self.rng)
+        self.objects = tuple(self.rng.sample(_OBJECTS, 3))
+        self.bucket = tuple(self.rng.sample(_BUCKET, 2))
 
     def state(self) -> State:
         """A state of the theme."""
@@ -108,10 +113,10 @@ class Theme:
             "key": (_KMS, (KEY, "*")),
             "grant": (_KMS, (KEY, "*")),
             "trust": (_TRUST, (OTHER, "*")),
-        }.get(self.name, (_OBJECTS, _BUCKET))
-        words = {"public": (ADDRESS,), "controls": (PRINCIPAL_ARN, BOOLEAN), "deny": (PRINCIPAL_ARN,)}
+        }.get(self.name, (self.objects, self.bucket))
+        words = {"public": (ADDRESS,), "controls": (PRINCIPAL_ARN,), "deny": (PRINCIPAL_ARN,)}
         chosen = principals or (self._principals() if named else ())
-        return Writer(self.rng, actions, resources, words.get(self.name, (TEXT,)), chosen, spare=0.08)
+        return Writer(self.rng, actions, resources, words.get(self.name, (self.text,)), chosen, spare=0.08)
 
     def _principals(self) -> tuple[Any, ...]:
         return {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from random import Random
 from typing import Final
 
 ACCOUNT: Final = "111122223333"
@@ -102,6 +103,11 @@ class Words:
     keys: tuple[str, ...]
     operators: tuple[str, ...]
     values: tuple[str, ...]
+
+    def fewer(self, rng: Random, values: int = 3) -> Words:
+        """The same words with one key and few values, so that the universe stays small."""
+        chosen = rng.sample(self.values, min(values, len(self.values)))
+        return replace(self, keys=(rng.choice(self.keys),), values=tuple(chosen))
 
 
 _TEXT: Final = (
