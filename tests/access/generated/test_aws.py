@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from strongroom.access.aws import compare_documents, compare_states
+from strongroom.access import aws
 from strongroom.access.comparison import Comparison
 from strongroom.access.request import Request
 
@@ -13,8 +13,8 @@ from .aws import Pair, pairs, sample_requests
 
 def _compared(pair: Pair) -> Comparison:
     if pair.kind == "document":
-        return compare_documents(pair.base, pair.head, pair.policy_type)
-    return compare_states(pair.base, pair.head)
+        return aws.compare_documents(pair.base, pair.head, pair.policy_type)
+    return aws.compare_states(pair.base, pair.head)
 
 
 def _wrong(pair: Pair) -> str | None:
