@@ -1,0 +1,1 @@
+"""The rules of lint for policies of Google Cloud: a file each, named for the fault."""
