@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from strongroom.access.evaluate.aws.document import Test
+from strongroom.access.evaluate.aws.document import Line
 from strongroom.access.evaluate.aws.operator import Operator, meets, read_operator
 from strongroom.access.evaluate.aws.pattern import Lookup, arn_matches, filled, text_matches
 from strongroom.access.evaluate.aws.situation import Situation
 from strongroom.access.evaluate.decision import Unmodelled
 
 
-def holds(test: Test, request: Situation, *, variables: bool) -> bool:
+def holds(test: Line, request: Situation, *, variables: bool) -> bool:
     """True iff the line holds; `variables` says whether the document's version knows them. Raises Unmodelled.
 
     A variable without value equals no text, so a negated operator holds for it.
@@ -31,7 +31,7 @@ def holds(test: Test, request: Situation, *, variables: bool) -> bool:
     return all(passed) if everything else any(passed)
 
 
-def _null(test: Test, *, present: bool) -> bool:
+def _null(test: Line, *, present: bool) -> bool:
     wanted = {value.strip().lower() for value in test.values}
     if not wanted <= {"true", "false"}:
         raise Unmodelled(f"{sorted(wanted)} is no value for the operator Null")

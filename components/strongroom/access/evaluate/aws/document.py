@@ -24,7 +24,7 @@ class Unreadable(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Line:
     """One line of a Condition: the operator, the key and the values as the document spells them."""
 
     operator: str
@@ -44,7 +44,7 @@ class Statement:
     not_resources: tuple[str, ...] | None
     principals: tuple[Entry, ...] | None
     not_principals: tuple[Entry, ...] | None
-    tests: tuple[Test, ...]
+    tests: tuple[Line, ...]
     variables: bool
 
 
@@ -122,7 +122,7 @@ def _entries(body: Mapping[str, Json], element: str, where: str) -> tuple[Entry,
     return tuple((kind, text) for kind in listed for text in _texts(listed, kind, f"{where}.{element}") or ())
 
 
-def _tests(body: Json, where: str) -> tuple[Test, ...]:
+def _tests(body: Json, where: str) -> tuple[Line, ...]:
     if not isinstance(body, Mapping):
         raise _wrong(where, "is no condition", body, "give an object by operator")
     found = []
@@ -131,7 +131,7 @@ def _tests(body: Json, where: str) -> tuple[Test, ...]:
             raise _wrong(f"{where}.{operator}", "is no test", keys, "give an object by key")
         for key, values in keys.items():
             listed = values if isinstance(values, list) else [values]
-            found.append(Test(operator, key, tuple(_scalar(value, f"{where}.{operator}.{key}") for value in listed)))
+            found.append(Line(operator, key, tuple(_scalar(value, f"{where}.{operator}.{key}") for value in listed)))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ipaddress
 from typing import Final
 
-from strongroom.access.evaluate.aws.document import Statement, Test
+from strongroom.access.evaluate.aws.document import Line, Statement
 from strongroom.access.evaluate.aws.operator import read_operator
 
 # A fixed value of one of these keys keeps a statement from being public.
@@ -45,7 +45,7 @@ def _open(statement: Statement) -> bool:
     return everyone and not any(_pins(test) for test in statement.tests)
 
 
-def _pins(test: Test) -> bool:
+def _pins(test: Line) -> bool:
     operator = read_operator(test.operator)
     if test.key.strip().lower() not in _PINS or operator.negated or operator.if_exists or operator.over == "all":
         return False
