@@ -15,10 +15,10 @@ Who is in a group is unknown: everybody is decided both ways, and where the two 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from itertools import product
 from random import Random
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias
 
 from strongroom.access.evaluate.azure import decide
 from strongroom.access.evaluate.azure.condition import truth
@@ -29,9 +29,8 @@ from strongroom.access.request import Request
 
 from .azure_states import Theme
 from .azure_words import ACTIONS, ASKERS, GROUP, HIERARCHY, RESOURCES, VALUES
-from .labelled import RELATIONS, Label, Pair, State
+from .labelled import Label, Pair, State, balanced, distinct
 
-_T = TypeVar("_T")
 _Context: TypeAlias = dict[str, str | tuple[str, ...]]
 _LARGEST: Final = 2_000  # requests of one universe
 _LISTS: Final = ("actions", "notActions", "dataActions", "notDataActions")
@@ -39,21 +38,15 @@ _LISTS: Final = ("actions", "notActions", "dataActions", "notDataActions")
 
 def pairs(count: int, seed: int) -> Iterator[Pair]:
     """`count` labelled pairs, the four relations equally often, and a few where memberships decide."""
-    rng = Random(seed)
-    made = dict.fromkeys((*RELATIONS, "unknown_membership"), 0)
-    number = 0
-    while number < count:
-        theme = Theme(rng)
-        base = theme.state()
-        head, why = theme.edited(base)
-        if rng.random() < 0.5:
-            base, head = head, base
-        found = _labelled(f"azure-gen:{seed}:{number}", base, head, why)
-        if found is None or made[found.relation] * (20 if found.relation == "unknown_membership" else 4) > number:
-            continue
-        made[found.relation] += 1
-        number += 1
-        yield found
+    return balanced(count, seed, _attempt)
+
+
+def _attempt(rng: Random, name: str) -> Pair | None:
+    theme = Theme(rng)
+    base = theme.state()
+    head, why = theme.edited(base)
+    sides = (base, head) if rng.random() < 0.5 else (head, base)
+    return _labelled(f"azure-gen:{name}", *sides, why)
 
 
 def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
@@ -107,8 +100,8 @@ class Universe:
         self.has_group = GROUP in text
         self._tests = sorted({leaf for text in self._conditions() for leaf in _leaves(parse(text))}, key=repr)
         self._askers = [one for one in ASKERS if one in text or one == ASKERS[-1]]
-        self._actions = _distinct(ACTIONS, self._matching)
-        self._resources = _distinct(RESOURCES, self._covered)
+        self._actions = distinct(ACTIONS, self._matching)
+        self._resources = distinct(RESOURCES, self._covered)
         self._contexts = list(self._all_contexts())
 
     @property
@@ -176,10 +169,3 @@ def _leaves(node: Node) -> Iterator[Node]:
             yield from _leaves(part)
     else:
         yield node
-
-
-def _distinct(values: Iterable[_T], key: Callable[[_T], Hashable]) -> list[_T]:
-    found: dict[Hashable, _T] = {}
-    for value in values:
-        found.setdefault(key(value), value)
-    return list(found.values())

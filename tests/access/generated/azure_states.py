@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any, Final
 
@@ -23,7 +24,7 @@ from .azure_words import (
     TYPES,
     WRITE,
 )
-from .labelled import State
+from .labelled import State, edited
 
 _ELIGIBLE: Final = ("roleEligibilitySchedules", "eligibleAssignments")
 _TARGETS: Final = (READ, WRITE, DELETE, ASSIGN, "Microsoft.Authorization/roleAssignments/*")
@@ -133,12 +134,12 @@ class Theme:
 
     def edited(self, state: State) -> tuple[State, str]:
         """A copy with one or two small edits, and their names."""
-        found, names = copy.deepcopy(state), []
-        for _ in range(self.rng.choice((1, 1, 1, 2))):
-            edit = self.rng.choice(EDITS)
-            edit(self, found)
-            names.append(edit.__name__.strip("_").replace("_", " "))
-        return found, " and ".join(names)
+        return edited(self.rng, state, [partial(_apply, self, edit) for edit in EDITS])
+
+
+def _apply(theme: Theme, edit: Callable[[Theme, State], None], state: State) -> str:
+    edit(theme, state)
+    return edit.__name__.strip("_").replace("_", " ")
 
 
 def _one(theme: Theme, state: State) -> dict[str, Any]:

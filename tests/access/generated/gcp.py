@@ -16,10 +16,10 @@ and the service of a resource hang together in the cloud: a pair reads one of th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from itertools import product
 from random import Random
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from strongroom.access.evaluate.gcp import decide
 from strongroom.access.evaluate.gcp.cel import truth
@@ -44,29 +44,22 @@ from .gcp_words import (
     VALUES,
     Asker,
 )
-from .labelled import RELATIONS, Label, Pair, State
+from .labelled import Label, Pair, State, balanced, distinct
 
-_T = TypeVar("_T")
 _LARGEST: Final = 3_000  # requests of one universe
 
 
 def pairs(count: int, seed: int) -> Iterator[Pair]:
     """`count` labelled pairs, the four relations equally often, and a few where memberships decide."""
-    rng = Random(seed)
-    made = dict.fromkeys((*RELATIONS, "unknown_membership"), 0)
-    number = 0
-    while number < count:
-        theme = Theme(rng)
-        base = theme.state()
-        head, why = theme.edited(base)
-        if rng.random() < 0.5:
-            base, head = head, base
-        found = _labelled(f"gcp-gen:{seed}:{number}", theme, base, head, why)
-        if found is None or made[found.relation] * (20 if found.relation == "unknown_membership" else 4) > number:
-            continue
-        made[found.relation] += 1
-        number += 1
-        yield found
+    return balanced(count, seed, _attempt)
+
+
+def _attempt(rng: Random, name: str) -> Pair | None:
+    theme = Theme(rng)
+    base = theme.state()
+    head, why = theme.edited(base)
+    sides = (base, head) if rng.random() < 0.5 else (head, base)
+    return _labelled(f"gcp-gen:{name}", theme, *sides, why)
 
 
 def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
@@ -134,8 +127,8 @@ class Universe:
         self._states, self._hierarchy = (base, head), hierarchy
         self.members = sorted(set(self._members()))
         self._tests = sorted({leaf for text in self._conditions() for leaf in _leaves(parse(text))}, key=repr)
-        self._askers = _distinct(ASKERS, self._covering)
-        self._permissions = _distinct(PERMISSIONS, self._naming)
+        self._askers = distinct(ASKERS, self._covering)
+        self._permissions = distinct(PERMISSIONS, self._naming)
         self._contexts = list(self._all_contexts())
         self._places = self._all_places()
 
@@ -191,7 +184,7 @@ class Universe:
     def _all_contexts(self) -> Iterator[dict[str, str | tuple[str, ...] | None]]:
         tests = {read: [test for test in self._tests if _reads(test, read)] for read in VALUES}
         reads = [read for read, found in tests.items() if found]
-        chosen = [_distinct(VALUES[read], _outcome(read, tests[read])) for read in reads]
+        chosen = [distinct(VALUES[read], _outcome(read, tests[read])) for read in reads]
         for values in product(*chosen):
             yield dict(zip(reads, values, strict=True))
 
@@ -199,7 +192,7 @@ class Universe:
         used = {place for state in self._states for layer in ("allow", "deny") for place in state.get(layer, {})}
         if BUCKET in self._hierarchy:
             return [*HIERARCHY, BUCKET, f"{BUCKET}/objects/x"]
-        return _distinct(list(self._hierarchy), lambda place: tuple(u in above(place, self._hierarchy) for u in used))
+        return distinct(list(self._hierarchy), lambda place: tuple(u in above(place, self._hierarchy) for u in used))
 
 
 def _leaves(node: Node) -> Iterator[Node]:
@@ -222,10 +215,3 @@ def _outcome(read: str, tests: list[Node]) -> Callable[[str | tuple[str, ...] | 
         return tuple(truth(test, request) for test in tests)
 
     return outcome
-
-
-def _distinct(values: Iterable[_T], key: Callable[[_T], Hashable]) -> list[_T]:
-    found: dict[Hashable, _T] = {}
-    for value in values:
-        found.setdefault(key(value), value)
-    return list(found.values())

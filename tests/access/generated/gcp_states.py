@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any, Final
 
@@ -21,7 +22,7 @@ from .gcp_words import (
     ROLES,
     TAG_ATOMS,
 )
-from .labelled import State
+from .labelled import State, edited
 
 _SENSE: Final = {"<": ">=", ">=": "<", "<=": ">", ">": "<="}
 
@@ -99,12 +100,12 @@ class Theme:
 
     def edited(self, state: State) -> tuple[State, str]:
         """A copy with one or two small edits, and their names."""
-        found, names = copy.deepcopy(state), []
-        for _ in range(self.rng.choice((1, 1, 1, 2))):
-            edit = self.rng.choice(EDITS)
-            edit(self, found)
-            names.append(edit.__name__.strip("_").replace("_", " "))
-        return found, " and ".join(names)
+        return edited(self.rng, state, [partial(_apply, self, edit) for edit in EDITS])
+
+
+def _apply(theme: Theme, edit: Callable[[Theme, State], None], state: State) -> str:
+    edit(theme, state)
+    return edit.__name__.strip("_").replace("_", " ")
 
 
 def _bindings(state: State) -> list[tuple[str, dict[str, Any]]]:

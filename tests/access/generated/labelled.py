@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import copy
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from random import Random
+from typing import Any, Final, TypeAlias, TypeVar
 
 from strongroom.access.request import Request
 
 State: TypeAlias = dict[str, Any]
-Decide: TypeAlias = Callable[[State, Request], bool]
+_T = TypeVar("_T")
 
-RELATIONS = ("equivalent", "more_permissive", "less_permissive", "incomparable")
+RELATIONS: Final = ("equivalent", "more_permissive", "less_permissive", "incomparable")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,31 @@ def _word(gain: bool, loss: bool) -> str:
     if gain and loss:
         return "incomparable"
     return "more_permissive" if gain else "less_permissive" if loss else "equivalent"
+
+
+def balanced(count: int, seed: int, attempt: Callable[[Random, str], Pair | None]) -> Iterator[Pair]:
+    """`count` pairs of `attempt`, the four relations equally often, and a few where memberships decide."""
+    rng = Random(seed)
+    made = dict.fromkeys((*RELATIONS, "unknown_membership"), 0)
+    number = 0
+    while number < count:
+        found = attempt(rng, f"{seed}:{number}")
+        if found is None or made[found.relation] * (20 if found.relation == "unknown_membership" else 4) > number:
+            continue
+        made[found.relation] += 1
+        number += 1
+        yield found
+
+
+def edited(rng: Random, state: State, edits: Sequence[Callable[[State], str]]) -> tuple[State, str]:
+    """A copy of the state with one or two small edits, and their names."""
+    found = copy.deepcopy(state)
+    return found, " and ".join(rng.choice(edits)(found) for _ in range(rng.choice((1, 1, 1, 2))))
+
+
+def distinct(values: Iterable[_T], key: Callable[[_T], Hashable]) -> list[_T]:
+    """The first value for each key."""
+    found: dict[Hashable, _T] = {}
+    for value in values:
+        found.setdefault(key(value), value)
+    return list(found.values())

@@ -6,11 +6,13 @@ Source: https://github.com/google/cel-spec/blob/master/doc/langdef.md#syntax
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from ..decision import Unmodelled
+from ..tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,146 +59,101 @@ _TOKEN: Final = re.compile(
 _ESCAPES: Final = {"n": "\n", "t": "\t", "r": "\r", "\\": "\\", '"': '"', "'": "'", "`": "`", "?": "?"}
 _LEVELS: Final = (("||",), ("&&",), ("==", "!=", "<", "<=", ">", ">=", "in"), ("+", "-"), ("*", "/", "%"))
 _WORDS: Final = {"true": True, "false": False, "null": None}
-_DEEPEST: Final = 60
 
 
 @lru_cache(maxsize=4096)
 def parse(expression: str) -> Node:
     """The tree of the expression; raises Unmodelled where it is no expression of the part of CEL that is read here."""
-    reader = _Reader(_tokens(expression), expression)
-    tree = reader.ternary(0)
-    if reader.kind != "end":
-        raise reader.lost()
+    tokens = Tokens(expression, _TOKEN)
+    tree = _ternary(tokens, 0)
+    if tokens.kind != "end":
+        raise tokens.lost()
     return tree
 
 
-def _tokens(expression: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    rest, place = expression.rstrip(), 0
-    while place < len(rest):
-        match = _TOKEN.match(rest, place)
-        if match is None or match.lastgroup is None:
-            raise Unmodelled(f"condition: `{expression}` cannot be read at character {place}")
-        found.append((match.lastgroup, match.group(match.lastgroup)))
-        place = match.end()
-    return [*found, ("end", "")]
+def _ternary(tokens: Tokens, depth: int) -> Node:
+    test = _binary(tokens, 0, depth)
+    if not tokens.skip("?"):
+        return test
+    then = _ternary(tokens, tokens.deeper(depth))
+    tokens.expect(":")
+    return Call("?:", (test, then, _ternary(tokens, tokens.deeper(depth))))
 
 
-class _Reader:
-    """Recursive descent over the tokens, one method per level of the grammar."""
+def _binary(tokens: Tokens, level: int, depth: int) -> Node:
+    if level == len(_LEVELS):
+        return _unary(tokens, depth)
+    left = _binary(tokens, level + 1, depth)
+    while tokens.next_is(*_LEVELS[level]):
+        operator = tokens.take()
+        left = Call(operator, (left, _binary(tokens, level + 1, depth)))
+    return left
 
-    def __init__(self, tokens: list[tuple[str, str]], expression: str) -> None:
-        self._tokens, self._place, self._expression = tokens, 0, expression
 
-    @property
-    def kind(self) -> str:
-        return self._tokens[self._place][0]
+def _unary(tokens: Tokens, depth: int) -> Node:
+    for mark, name in (("!", "!"), ("-", "negate")):
+        if tokens.skip(mark):
+            return Call(name, (_unary(tokens, tokens.deeper(depth)),))
+    return _member(tokens, depth)
 
-    @property
-    def word(self) -> str:
-        return self._tokens[self._place][1]
 
-    def lost(self) -> Unmodelled:
-        return Unmodelled(f"condition: `{self._expression}` cannot be read at `{self.word}`")
+def _member(tokens: Tokens, depth: int) -> Node:
+    node = _primary(tokens, depth)
+    while True:
+        if tokens.skip("."):
+            node = _dotted(tokens, node, depth)
+        elif tokens.skip("["):
+            index = _ternary(tokens, tokens.deeper(depth))
+            tokens.expect("]")
+            node = _indexed(node, index)
+        else:
+            return node
 
-    def _take(self) -> str:
-        self._place += 1
-        return self._tokens[self._place - 1][1]
 
-    def _skip(self, *marks: str) -> bool:
-        if self.kind in ("mark", "name") and self.word in marks:
-            self._place += 1
-            return True
-        return False
+def _indexed(node: Node, index: Node) -> Node:
+    """`claims['team']` is the attribute `claims.team`."""
+    if isinstance(node, Path) and isinstance(index, Literal) and isinstance(index.value, str):
+        return Path(f"{node.name}.{index.value}")
+    return Call("[]", (node, index))
 
-    def _expect(self, mark: str) -> None:
-        if not self._skip(mark):
-            raise self.lost()
 
-    def ternary(self, depth: int) -> Node:
-        if depth > _DEEPEST:
-            raise Unmodelled("condition: is nested too deeply")
-        test = self._binary(0, depth)
-        if not self._skip("?"):
-            return test
-        then = self.ternary(depth + 1)
-        self._expect(":")
-        return Call("?:", (test, then, self.ternary(depth + 1)))
+def _dotted(tokens: Tokens, node: Node, depth: int) -> Node:
+    if tokens.kind != "name":
+        raise tokens.lost()
+    name = tokens.take()
+    if tokens.skip("("):
+        return Call(_qualified(node, name), (*_target(node), *_arguments(tokens, ")", depth)))
+    if not isinstance(node, Path):
+        raise tokens.lost()
+    return Path(f"{node.name}.{name}")
 
-    def _binary(self, level: int, depth: int) -> Node:
-        if level == len(_LEVELS):
-            return self._unary(depth)
-        left = self._binary(level + 1, depth)
-        while self.kind in ("mark", "name") and self.word in _LEVELS[level]:
-            operator = self._take()
-            left = Call(operator, (left, self._binary(level + 1, depth)))
-        return left
 
-    def _unary(self, depth: int) -> Node:
-        if depth > _DEEPEST:
-            raise Unmodelled("condition: is nested too deeply")
-        for mark, name in (("!", "!"), ("-", "negate")):
-            if self._skip(mark):
-                return Call(name, (self._unary(depth + 1),))
-        return self._member(depth)
+def _arguments(tokens: Tokens, close: str, depth: int) -> tuple[Node, ...]:
+    found: list[Node] = []
+    while not tokens.skip(close):
+        if found:
+            tokens.expect(",")
+            if tokens.skip(close):
+                break
+        found.append(_ternary(tokens, tokens.deeper(depth)))
+    return tuple(found)
 
-    def _member(self, depth: int) -> Node:
-        node = self._primary(depth)
-        while True:
-            if self._skip("."):
-                node = self._dotted(node, depth)
-            elif self._skip("["):
-                index = self.ternary(depth + 1)
-                self._expect("]")
-                key = index.value if isinstance(index, Literal) else None
-                node = (
-                    Path(f"{node.name}.{key}")
-                    if isinstance(node, Path) and isinstance(key, str)
-                    else Call("[]", (node, index))
-                )
-            else:
-                return node
 
-    def _dotted(self, node: Node, depth: int) -> Node:
-        if self.kind != "name":
-            raise self.lost()
-        name = self._take()
-        if self._skip("("):
-            return Call(_qualified(node, name), (*_target(node), *self._arguments(")", depth)))
-        if not isinstance(node, Path):
-            raise self.lost()
-        return Path(f"{node.name}.{name}")
-
-    def _arguments(self, close: str, depth: int) -> tuple[Node, ...]:
-        found: list[Node] = []
-        while not self._skip(close):
-            if found:
-                self._expect(",")
-                if self._skip(close):
-                    break
-            found.append(self.ternary(depth + 1))
-        return tuple(found)
-
-    def _primary(self, depth: int) -> Node:
-        kind = self.kind
-        if self._skip("("):
-            inner = self.ternary(depth + 1)
-            self._expect(")")
-            return inner
-        if self._skip("["):
-            return Items(self._arguments("]", depth))
-        if kind == "text":
-            return Literal(_text(self._take()))
-        if kind == "whole":
-            return Literal(int(self._take(), 0) if self.word[:2].lower() == "0x" else int(self._take()))
-        if kind == "real":
-            return Literal(float(self._take()))
-        if kind != "name":
-            raise self.lost()
-        name = self._take()
-        if name in _WORDS:
-            return Literal(_WORDS[name])
-        return Call(name, self._arguments(")", depth)) if self._skip("(") else Path(name)
+def _primary(tokens: Tokens, depth: int) -> Node:
+    if tokens.skip("("):
+        inner = _ternary(tokens, tokens.deeper(depth))
+        tokens.expect(")")
+        return inner
+    if tokens.skip("["):
+        return Items(_arguments(tokens, "]", depth))
+    if tokens.kind in _READERS:
+        return Literal(_READERS[tokens.kind](tokens.take()))
+    if tokens.kind != "name":
+        raise tokens.lost()
+    name = tokens.take()
+    if name in _WORDS:
+        return Literal(_WORDS[name])
+    return Call(name, _arguments(tokens, ")", depth)) if tokens.skip("(") else Path(name)
 
 
 # Functions of a service or of the request's own objects are known by their whole name.
@@ -224,3 +181,10 @@ def _text(token: str) -> str:
         return _ESCAPES[letter]
 
     return re.sub(r"\\(?:[xX]([0-9a-fA-F]{2})|(.))", unescaped, token[1:-1])
+
+
+def _whole(token: str) -> int:
+    return int(token, 16) if token[:2] in ("0x", "0X") else int(token)
+
+
+_READERS: Final[dict[str, Callable[[str], str | int | float]]] = {"text": _text, "whole": _whole, "real": float}
