@@ -28,17 +28,16 @@ class Callers:
     points: tuple[Caller, ...]
     groups: frozenset[str]
 
-    def holds_grant(self, principal: Principal, caller: Caller) -> bool:
-        """True iff a role given to the principal is the caller's own; a group's role is the group's alone."""
-        return principal.is_everyone or principal.key == caller.key
+    def means(self, principal: Principal, caller: Caller) -> Expression:
+        """Whether what names the principal means the caller: of a group nobody knows the members.
 
-    def denied(self, principal: Principal, caller: Caller) -> Expression:
-        """Whether what names the principal means the caller: of a group nobody knows the members."""
+        Whoever is not shown to be a member counts as none; what only membership would change stays open.
+        """
         if principal.is_everyone or principal.key == caller.key:
             return TRUE
         if principal.key in self.groups:
             text = f"{caller.key} is a member of {principal.key}"
-            return Opaque(text, f"the members of the group {principal.text} are not known")
+            return Opaque(text, f"the members of the group {principal.text} are not known", presumed=True)
         return FALSE
 
 

@@ -15,31 +15,34 @@ from .holding import Values, holds, value_fits
 from .joint import components, joint_points
 
 Point: TypeAlias = Values
+_TRUE, FALSE_POINT = 1, 2  # the points of a dimension of which nothing more is known
 
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
     """`points` are what requests can look like here; `true` has, for each test, the points where it holds.
 
-    `reason` says why nothing more is known; such a dimension has two points without values.
+    `reason` says why nothing more is known; such a dimension has two points without values, true and false, and is
+    taken for false in what is certain iff `presumed`.
     """
 
     points: tuple[Point, ...]
     true: tuple[tuple[Test, int], ...]
     reason: str = ""
+    presumed: bool = False
 
 
 def dimensions(tests: Iterable[Test], budget: Budget) -> tuple[Dimension, ...]:
     """Independent dimensions that carry all of the tests; raises Exhausted."""
     distinct = tuple(dict.fromkeys(tests))
-    found = [_opaque(test, test.reason) for test in distinct if isinstance(test, Opaque)]
+    found = [_opaque(test, test.reason, presumed=test.presumed) for test in distinct if isinstance(test, Opaque)]
     for group in components([test for test in distinct if not isinstance(test, Opaque)]):
         found += _of_group(group, budget)
     return tuple(found)
 
 
-def _opaque(test: Test, reason: str) -> Dimension:
-    return Dimension(({}, {}), ((test, 1),), reason)
+def _opaque(test: Test, reason: str, *, presumed: bool = False) -> Dimension:
+    return Dimension(({}, {}), ((test, _TRUE),), reason, presumed)
 
 
 def _of_group(group: Sequence[Compare | Exists], budget: Budget) -> list[Dimension]:

@@ -35,10 +35,14 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Opaque:
-    """A test that is not modelled: true or false for reasons of its own, the same wherever its text is the same."""
+    """A test that is not modelled: true or false for reasons of its own, the same wherever its text is the same.
+
+    `presumed` iff it counts as false until somebody shows that it is true, as that a caller is in a group.
+    """
 
     text: str
     reason: str = field(compare=False)
+    presumed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

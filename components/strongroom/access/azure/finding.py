@@ -31,9 +31,9 @@ class Question:
     """What head allows that base does not, asked of callers at places; equal slices are decided once."""
 
     def __init__(self, base: State, head: State, who: Callers) -> None:
-        self.base, self.head = Situation(base, who), Situation(head, who)
         self.who = who
         self.has_denials = bool(base.denials or head.denials)
+        self.base, self.head = Situation(base, who, self.has_denials), Situation(head, who, self.has_denials)
         self.budget = Budget(STEPS)
         self.exhausted: tuple[str, ...] = ()
         self._known: dict[tuple[Slice, Slice], tuple[Hit, ...]] = {}

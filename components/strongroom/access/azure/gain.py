@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from strongroom.access.space import formula
-from strongroom.access.space.box import Box, meet, minus
+from strongroom.access.space.box import Box, minus
 from strongroom.access.space.budget import Budget
 
-from .dimension import Dimension, Point, dimensions
+from .dimension import FALSE_POINT, Dimension, Point, dimensions
 from .expression import (
     FALSE,
     TRUE,
@@ -52,10 +52,10 @@ def gain(base: Expression, head: Expression, budget: Budget) -> Gain:
     opaque = [place for place, dimension in enumerate(space) if dimension.reason]
     if not opaque:
         return Gain(_point(space, _best(inside)))
-    possible = _projected(inside, opaque, full)
-    doubtful = _projected(formula.boxes(formula.Not(asked), full, budget), opaque, full)
-    certain = minus(possible, doubtful, budget)
-    left = meet(possible, doubtful)
+    settled = tuple(FALSE_POINT if dimension.presumed else side for dimension, side in zip(space, full, strict=True))
+    doubtful = _projected(formula.boxes(formula.Not(asked), settled, budget), opaque, full)
+    certain = minus(_projected(formula.boxes(asked, settled, budget), opaque, full), doubtful, budget)
+    left = minus(_projected(inside, opaque, full), certain, budget)
     reasons = tuple(dict.fromkeys(space[place].reason for place in opaque)) if left else ()
     return Gain(_point(space, _best(certain)) if certain else None, reasons)
 

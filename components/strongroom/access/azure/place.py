@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,7 +47,12 @@ def places(states: Iterable[State], hierarchy: Hierarchy) -> tuple[Place, ...]:
         statements: tuple[Assignment | Denial, ...] = (*state.assignments, *state.denials)
         for one in statements:
             named.setdefault(one.scope, one.scope_text.rstrip("/") or ROOT)
-    found = [place(text, hierarchy, folded) for folded, text in named.items()]
+    return tuple(place(text, hierarchy, folded) for folded, text in named.items()) + below(named, hierarchy)
+
+
+def below(named: Mapping[Folded, str], hierarchy: Hierarchy) -> tuple[Place, ...]:
+    """For each scope, something below it that none of the others covers."""
+    found = []
     for folded, text in named.items():
         child = next(
             _below(text, name) for name in (*_CHILDREN, *map(str, range(len(named)))) if _free(text, name, named)
@@ -71,6 +76,6 @@ def _below(scope: str, name: str) -> str:
     return f"{scope}/blobServices/default/containers/{name}"
 
 
-def _free(scope: str, name: str, named: dict[Folded, str]) -> bool:
+def _free(scope: str, name: str, named: Mapping[Folded, str]) -> bool:
     child = _below(scope, name).casefold()
     return not any(one == child or one.startswith(f"{child}/") for one in named)

@@ -48,7 +48,7 @@ def allowed(
     """
     caller = Caller(principal.strip().casefold(), principal.strip())
     where = place(resource.strip(), read_hierarchy(hierarchy), fold(resource, "resource"))
-    situation = Situation(state, callers((state,)))
+    situation = Situation(state, callers((state,)), with_groups=True)
     slice_ = situation.at(caller, where)
     planes = PLANES if plane is None else (plane,)
     try:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from .assignment import Assignment, Denial
 from .caller import Caller, Callers
-from .expression import FALSE, Expression, every, opposite, some
+from .expression import FALSE, TRUE, Expression, every, opposite, some
 from .place import Place
 from .scope import Folded
 from .slice import Rule, Slice
@@ -23,8 +23,8 @@ class Situation:
 
     state: State
     callers: Callers
-    _grants: dict[Assignment, Rule] = field(default_factory=dict)
-    _by_caller: dict[Caller, tuple[Assignment, ...]] = field(default_factory=dict)
+    with_groups: bool
+    _by_caller: dict[Caller, tuple[tuple[Assignment, Rule], ...]] = field(default_factory=dict)
 
     def at(self, caller: Caller, where: Place) -> Slice:
         """The rules that the caller meets there."""
@@ -35,9 +35,9 @@ class Situation:
 
     def grants(self, caller: Caller, where: Place) -> Iterator[tuple[Assignment, Rule]]:
         """The roles that the caller holds there."""
-        for assignment in self._assigned(caller):
+        for assignment, rule in self._assigned(caller):
             if assignment.scope in where.above:
-                yield assignment, self._rule(assignment)
+                yield assignment, rule
 
     def denials(self, caller: Caller, where: Place) -> Iterator[tuple[Denial, Rule]]:
         """The deny assignments that reach the caller there, or may."""
@@ -48,23 +48,23 @@ class Situation:
 
     def held(self, caller: Caller) -> frozenset[tuple[Rule, Folded]]:
         """Every role that the caller holds, with its scope."""
-        return frozenset((self._rule(one), one.scope) for one in self._assigned(caller))
+        return frozenset((rule, assignment.scope) for assignment, rule in self._assigned(caller))
 
-    def _assigned(self, caller: Caller) -> tuple[Assignment, ...]:
+    def _assigned(self, caller: Caller) -> tuple[tuple[Assignment, Rule], ...]:
+        """The caller's own roles; those of groups too where a deny assignment may tell members from their group."""
         if caller not in self._by_caller:
-            holds = self.callers.holds_grant
-            mine = tuple(one for one in self.state.assignments if holds(one.principal, caller))
-            self._by_caller[caller] = mine
+            self._by_caller[caller] = tuple(self._rules(caller))
         return self._by_caller[caller]
 
-    def _rule(self, assignment: Assignment) -> Rule:
-        if assignment not in self._grants:
-            role = self.state.role(assignment)
-            name = role.name if role.permissions is None else ""
-            self._grants[assignment] = Rule(role.permissions or (), assignment.condition, name)
-        return self._grants[assignment]
+    def _rules(self, caller: Caller) -> Iterator[tuple[Assignment, Rule]]:
+        for assignment in self.state.assignments:
+            means = self.callers.means(assignment.principal, caller)
+            if means == TRUE or (means != FALSE and self.with_groups):
+                role = self.state.role(assignment)
+                name = role.name if role.permissions is None else ""
+                yield assignment, Rule(role.permissions or (), every(means, assignment.condition), name)
 
     def _means(self, denial: Denial, caller: Caller) -> Expression:
-        named = some(*(self.callers.denied(principal, caller) for principal in denial.principals))
-        excluded = some(*(self.callers.denied(principal, caller) for principal in denial.excluded))
+        named = some(*(self.callers.means(principal, caller) for principal in denial.principals))
+        excluded = some(*(self.callers.means(principal, caller) for principal in denial.excluded))
         return every(named, opposite(excluded))
