@@ -48,7 +48,7 @@ def compare_controls(base: object, head: object, hierarchy: object) -> Compariso
         try:
             found, reasons = question.differences()
         except Exhausted as limit:
-            found, reasons = ((), ()), ((f"{_TOO_LARGE}: {limit}",),) * 2
+            found, reasons = ([], []), ([f"{_TOO_LARGE}: {limit}"], [f"{_TOO_LARGE}: {limit}"])
         gained += found[0]
         lost += found[1]
         open_gain += reasons[0]

@@ -18,7 +18,7 @@ from .member import Member
 from .node import Hierarchy
 from .places import Place, places
 from .principals import Claim, Membership, callers, relation
-from .state import State
+from .state import Binding, Boundary, DenyRule, State
 
 PRINCIPAL, RESOURCE = 0, 1
 TRUE, FALSE = 1, 2  # the points of what is not understood; at the third it is an error
@@ -188,7 +188,8 @@ def _key(leaf: Leaf) -> str:
 
 
 def _leaves(state: State) -> Iterable[Leaf]:
-    for part in (*state.bindings, *state.denies, *state.boundaries):
+    parts: tuple[Binding | DenyRule | Boundary, ...] = (*state.bindings, *state.denies, *state.boundaries)
+    for part in parts:
         if part.condition is not None:
             yield from leaves(part.condition.meaning)
 
@@ -203,7 +204,7 @@ def _members(state: State) -> Iterable[Member]:
 
 
 def _nodes(state: State) -> Iterable[str]:
-    for part in (*state.bindings, *state.denies):
-        yield part.node
+    yield from (binding.node for binding in state.bindings)
+    yield from (rule.node for rule in state.denies)
     for boundary in state.boundaries:
         yield from boundary.nodes

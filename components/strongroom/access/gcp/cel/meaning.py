@@ -12,7 +12,7 @@ from typing import Final
 from . import listed, moments, texts
 from .parser import parse
 from .question import Always, Choice, Condition, Joined, Number, Opaque, Opposite, Order
-from .tree import Call, Constant, Expression, Name, spelled
+from .tree import Call, Constant, Expression, Items, Name, spelled
 
 _SWAPPED: Final[dict[str, Order]] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 _MARK: Final = "\ue000"
@@ -40,7 +40,14 @@ def _condition(node: Expression) -> Condition:
             return Choice(test, then, other)
         if node.function in _SWAPPED and len(node.arguments) == 2:
             return _compared(node)
-    return _first(node, texts.called, listed.called) or Opaque(spelled(node))
+    return _first(node, texts.called, listed.called, _one_of) or Opaque(spelled(node))
+
+
+def _one_of(node: Call) -> Condition | None:
+    """A number or a part of the time among listed ones: equal to one of them."""
+    if node.function != "in" or not isinstance(node.arguments[1], Items):
+        return None
+    return Joined(False, tuple(_compared(Call("==", (node.arguments[0], item))) for item in node.arguments[1].parts))
 
 
 def _is_joint(node: Expression) -> bool:
