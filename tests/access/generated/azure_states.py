@@ -230,7 +230,7 @@ def _condition_nudged(theme: Theme, state: State) -> None:
     if found := _conditioned(theme, state):
         text, part = found["condition"], theme.rng.choice(theme.atoms)
         choices = [text.replace(" AND ", " OR "), f"({text}) OR ({part})", f"({text}) AND ({part})"]
-        choices += [text.replace("StringEquals ", "StringLike "), text.replace("LessThan ", "LessThanEquals ")]
+        choices += [text.replace("StringEquals '", "StringLike '"), text.replace("LessThan ", "LessThanEquals ")]
         choices += [text.replace("ForAnyOf", "ForAllOf"), text.replace("OfAnyValues", "OfAllValues")]
         choices += [text.replace("/read'", "/*'"), text.replace("/delete'", "/write'")]
         found["condition"] = theme.rng.choice(choices)

@@ -23,9 +23,10 @@ from typing import Any, Final
 
 from strongroom.access.evaluate.gcp import decide
 from strongroom.access.evaluate.gcp.cel import truth
+from strongroom.access.evaluate.gcp.cel_attributes import Absent
 from strongroom.access.evaluate.gcp.cel_syntax import Call, Literal, Node, parse
 from strongroom.access.evaluate.gcp.deny import matches
-from strongroom.access.evaluate.gcp.hierarchy import above
+from strongroom.access.evaluate.gcp.hierarchy import above, node
 from strongroom.access.evaluate.gcp.principal import covers
 from strongroom.access.request import Request
 
@@ -160,6 +161,8 @@ class Universe:
             for rule in self._rules(state):
                 yield from rule["deniedPrincipals"]
                 yield from rule.get("exceptionPrincipals", ())
+            for binding in state.get("policyBindings", {}).values():
+                yield f"principalSet:{binding['target']['principalSet']}/*"
 
     def _rules(self, state: State) -> Iterator[dict[str, Any]]:
         for policies in state.get("deny", {}).values():
@@ -190,6 +193,9 @@ class Universe:
 
     def _all_places(self) -> list[str]:
         used = {place for state in self._states for layer in ("allow", "deny") for place in state.get(layer, {})}
+        for state in self._states:
+            for policy in state.get("principalAccessBoundaries", {}).values():
+                used |= {node(one) for rule in policy["details"]["rules"] for one in rule["resources"]}
         if BUCKET in self._hierarchy:
             return [*HIERARCHY, BUCKET, f"{BUCKET}/objects/x"]
         return distinct(list(self._hierarchy), lambda place: tuple(u in above(place, self._hierarchy) for u in used))
@@ -208,10 +214,18 @@ def _reads(test: Node, read: str) -> bool:
     return read.removeprefix("resource.tag:") in repr(test)
 
 
+def _truth(test: Node, request: Request) -> bool | None:
+    """None where the test has no value."""
+    try:
+        return truth(test, request)
+    except Absent:
+        return None
+
+
 def _outcome(read: str, tests: list[Node]) -> Callable[[str | tuple[str, ...] | None], Hashable]:
     def outcome(value: str | tuple[str, ...] | None) -> Hashable:
         context = {} if value is None or read == NAME else {read: value}
         request = Request(None, "", str(value) if read == NAME else "", context)
-        return tuple(truth(test, request) for test in tests)
+        return tuple(_truth(test, request) for test in tests)
 
     return outcome

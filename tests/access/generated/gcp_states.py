@@ -11,6 +11,7 @@ from typing import Any, Final
 from .gcp_words import (
     APART,
     ATOMS,
+    BOUND,
     BUCKET,
     CUSTOM,
     DENIED,
@@ -24,6 +25,7 @@ from .gcp_words import (
 )
 from .labelled import State, edited
 
+_KIND: Final = "PRINCIPAL_ACCESS_BOUNDARY"
 _SENSE: Final = {"<": ">=", ">=": "<", "<=": ">", ">": "<="}
 
 
@@ -84,6 +86,16 @@ class Theme:
             found["denialCondition"] = {"title": "tagged", "expression": self.rng.choice((text, f"!{text}"))}
         return {"denyRule": found}
 
+    def boundary(self) -> dict[str, Any]:
+        """A boundary of one or two nodes and whom it binds."""
+        nodes = self.rng.sample(sorted(HIERARCHY), self.rng.choice((1, 2)))
+        rule = {"resources": [f"//cloudresourcemanager.googleapis.com/{node}" for node in nodes], "effect": "ALLOW"}
+        target = {"principalSet": self.rng.choice(BOUND)}
+        return {
+            "principalAccessBoundaries": {"kept": {"details": {"rules": [rule], "enforcementVersion": "1"}}},
+            "policyBindings": {"keep": {"target": target, "policyKind": _KIND, "policy": "kept"}},
+        }
+
     def state(self) -> State:
         """A whole state."""
         allow: dict[str, Any] = {}
@@ -96,6 +108,8 @@ class Theme:
         if self.rng.random() < 0.4:
             place = self.rng.choice([place for place in self.places if place != BUCKET])
             found["deny"] = {place: [{"rules": [self.rule()]}]}
+        if self.rng.random() < 0.15:
+            found |= self.boundary()
         return found
 
     def edited(self, state: State) -> tuple[State, str]:
@@ -241,6 +255,14 @@ def _custom_role_changed(theme: Theme, state: State) -> None:
         state["customRoles"] = {CUSTOM: held}
 
 
+def _boundary_changed(theme: Theme, state: State) -> None:
+    state |= theme.boundary()
+
+
+def _boundary_dropped(theme: Theme, state: State) -> None:
+    state.pop("policyBindings", None)
+
+
 EDITS: Final[tuple[Callable[[Theme, State], None], ...]] = (
     _another_binding,
     _binding_dropped,
@@ -261,4 +283,6 @@ EDITS: Final[tuple[Callable[[Theme, State], None], ...]] = (
     _deny_rule_changed,
     _deny_rule_changed,
     _custom_role_changed,
+    _boundary_changed,
+    _boundary_dropped,
 )

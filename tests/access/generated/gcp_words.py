@@ -8,6 +8,7 @@ attribute can come out together:
   for itself;
 * times are cut at the literals: a second before, at and after each, and far from all of them every hour and day that a
   getter tells apart, so that calendar tests combine with every interval;
+* what is absent and cannot be compared counts as an outcome of its own;
 * tags and sets take each literal, a value beside them all, none, and the sets of two.
 """
 
@@ -75,6 +76,8 @@ DENIED: Final = (
     f"principalSet://{_POOL}/*",
     f"principal://{_POOL}/subject/repo",
 )
+# What a boundary binds: a pool, which stands without a star there.
+BOUND: Final = (f"//{_POOL}", f"//{_WORKFORCE}")
 DENIED_GROUP: Final = "principalSet://goog/group/team@example.com"
 DENIED_PERMISSIONS: Final = (
     "storage.googleapis.com/objects.delete",
@@ -174,6 +177,7 @@ VALUES: Final[dict[str, tuple[str | tuple[str, ...] | None, ...]]] = {
         ("roles/b", "roles/new"),
     ),
     "destination.port": (None, "22", "443", "3389"),
+    "request.auth.claims.team": (None, "red", "blue", "new"),
     "request.path": ("", *_texts(("/admin", "/admin/users"), (), (), "/n")),
 }
 _GRANTS: Final = "api.getAttribute('iam.googleapis.com/modifiedGrantsByRole', [])"
@@ -186,6 +190,7 @@ ATOMS: Final[dict[str, str]] = {
     'resource.name.endsWith("/x")': NAME,
     'resource.name.endsWith(".csv")': NAME,
     'resource.name.contains("secret")': NAME,
+    'resource.name.matches("^projects/_/buckets/b/")': NAME,
     'resource.type == "storage.googleapis.com/Object"': "resource.type",
     'resource.type != "storage.googleapis.com/Object"': "resource.type",
     'resource.type in ["storage.googleapis.com/Object", "storage.googleapis.com/Bucket"]': "resource.type",
@@ -194,6 +199,7 @@ ATOMS: Final[dict[str, str]] = {
     **{
         f'request.time {sign} timestamp("{at}")': "request.time" for sign in ("<", "<=", ">", ">=") for at in (_T1, _T2)
     },
+    f'request.time < timestamp("{_T1}") + duration("8760h")': "request.time",
     'request.time.getHours("UTC") < 18': "request.time",
     "request.time.getHours() >= 8": "request.time",
     'request.time.getDayOfWeek("UTC") >= 1': "request.time",
@@ -206,6 +212,10 @@ ATOMS: Final[dict[str, str]] = {
     f"{_GRANTS}.hasOnly(['roles/a'])": _DELEGATION,
     f"{_GRANTS}.hasOnly(['roles/a', 'roles/b'])": _DELEGATION,
     f"{_GRANTS}.hasOnly(['roles/b'])": _DELEGATION,
+    'request.auth.claims.team == "red"': "request.auth.claims.team",
+    'request.auth.claims.team != "red"': "request.auth.claims.team",
+    'request.auth.claims.team in ["red", "blue"]': "request.auth.claims.team",
+    "has(request.auth.claims.team)": "request.auth.claims.team",
     "destination.port == 22": "destination.port",
     "destination.port in [22, 443]": "destination.port",
     'request.path.startsWith("/admin")': "request.path",
