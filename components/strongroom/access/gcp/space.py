@@ -29,23 +29,30 @@ _IDS: Final = f"{TAG}tagKeys/"
 class Space:
     """Dimensions for everything that the states ask about a request."""
 
-    def __init__(self, states: Sequence[State], hierarchy: Hierarchy, extra: Iterable[str], budget: Budget) -> None:
+    def __init__(
+        self,
+        states: Sequence[State],
+        hierarchy: Hierarchy,
+        nodes: Iterable[str],
+        budget: Budget,
+        asked: Iterable[Member] = (),
+    ) -> None:
         self.hierarchy = hierarchy
         self.budget = budget
-        asked = list(dict.fromkeys(leaf for state in states for leaf in _leaves(state)))
-        members = list(dict.fromkeys(member for state in states for member in _members(state)))
+        tests = list(dict.fromkeys(leaf for state in states for leaf in _leaves(state)))
+        members = list(dict.fromkeys([*asked, *(member for state in states for member in _members(state))]))
         self.callers = callers(members, hierarchy)
         patterns = tuple(
-            dict.fromkeys(leaf.glob for leaf in asked if isinstance(leaf, Fits) and leaf.attribute == NAME)
+            dict.fromkeys(leaf.glob for leaf in tests if isinstance(leaf, Fits) and leaf.attribute == NAME)
         )
-        nodes = {node for state in states for node in _nodes(state)} | set(extra)
-        self.places: tuple[Place, ...] = places(nodes, patterns, hierarchy, budget)
+        all_nodes = {node for state in states for node in _nodes(state)} | set(nodes)
+        self.places: tuple[Place, ...] = places(all_nodes, patterns, hierarchy, budget)
         self.dimensions: list[Dimension] = [
             Dimension("principal", "free", tuple(caller.text for caller in self.callers)),
             Dimension("resource", "free", tuple(place.name for place in self.places)),
         ]
         self.index: dict[str, int] = {}
-        self._of_attributes(asked)
+        self._of_attributes(tests)
         self._of_claims(members)
         self.kept: dict[Member, Formula] = {}
 
