@@ -105,6 +105,8 @@ def numeric(tests: Sequence[Test], budget: Budget) -> list[Element]:
     for point in number_points([limit for test in tests for limit in _limits(test)]):
         bits = 0
         for index, test in enumerate(tests):
+            if test.operator.family == "null":  # a test of presence compares with no number
+                continue
             compare = _COMPARE[test.operator.test]
             bits |= any(compare(point, limit) for limit in _limits(test)) << index
         if bits not in found or (point >= 0 > found[bits]):
