@@ -50,7 +50,8 @@ def _document(value: Json, policy_type: PolicyType | None, where: str, urn: str)
     for name in value:
         if name not in ("Version", "Id", "Statement"):
             raise unreadable(where, "must hold Version, Id and Statement alone", name, "drop the element")
-    version = value.get("Version", VERSIONS[1])
+    # Tools and published pairs leave the version out and mean the language that has variables.
+    version = value.get("Version", VERSIONS[0])
     if version not in VERSIONS:
         raise unreadable(f"{where}.Version", f"must be {' or '.join(VERSIONS)}", version, "use 2012-10-17")
     if "Statement" not in value:

@@ -150,7 +150,7 @@ def _of_service(
 ) -> Iterator[tuple[int, str, list[str]]]:
     seeds = [seed for seed in wild if _service(seed) in (service, "*")]
     starts = tuple(_start(seed) for seed in seeds)
-    patterns: dict[str, int] = dict(table.wild.get("*", {}))
+    patterns: dict[str, int] = dict.fromkeys(seeds, 0) | table.wild.get("*", {})
     if service != "*":
         patterns |= {p: bits for p, bits in table.wild.get(service, {}).items() if p in seeds or _may_meet(p, starts)}
         matchers = [_glob(seed) for seed in seeds]
