@@ -23,7 +23,9 @@ def node(name: str) -> str:
 
 
 def read_hierarchy(value: object) -> dict[str, str | None]:
-    """The parent of every node; raises Unreadable where a node is above itself."""
+    """The parent of every node, of none where nothing is given; raises Unreadable where a node is above itself."""
+    if value is None:
+        return {}
     if not isinstance(value, Mapping):
         raise unreadable("hierarchy", "must map each node to its parent", value, 'write {"projects/p": "folders/1"}')
     found: dict[str, str | None] = {}

@@ -16,6 +16,7 @@ from .permission import refuse_pattern
 from .read_boundary import boundaries
 from .read_role import custom_roles
 from .state import Binding, DenyRule, State
+from .unreadable import unreadable
 
 _STATE: Final = (
     "allow",
@@ -53,6 +54,8 @@ _DENY: Final = (
 
 def read_state(value: object, where: str = "state") -> State:
     """The state that a JSON value describes; raises Unreadable with one sentence where it describes none."""
+    if value is None:
+        raise unreadable(where, "must be an object", value, "give the policies by layer")
     state = mapping(value, where)
     notes: Notes = {}
     noted(state, _STATE, where, notes)

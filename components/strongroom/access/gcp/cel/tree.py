@@ -45,7 +45,7 @@ Expression: TypeAlias = Constant | Name | Items | Call
 def spelled(expression: Expression) -> str:
     """The expression in one fixed spelling: equal trees are equal texts, and no others are."""
     if isinstance(expression, Constant):
-        return json.dumps(expression.value)
+        return json.dumps(expression.value, ensure_ascii=False)
     if isinstance(expression, Name):
         return expression.path
     if isinstance(expression, Items):
