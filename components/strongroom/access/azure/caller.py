@@ -43,7 +43,7 @@ class Callers:
 
 def callers(states: Iterable[State]) -> Callers:
     """The callers that the states tell apart; somebody else only where everybody is given a role."""
-    named: dict[str, Caller] = {}
+    named: dict[str, str] = {}
     groups: set[str] = set()
     anybody = False
     for state in states:
@@ -54,7 +54,10 @@ def callers(states: Iterable[State]) -> Callers:
             if principal.is_group:
                 groups.add(principal.key)
             if not principal.is_everyone:
-                named.setdefault(principal.key, Caller(principal.key, principal.text))
+                text = max(principal.text, named.get(principal.key, principal.text))
+                named[principal.key] = text
         groups |= {one.principal.key for one in state.eligible if one.principal.is_group}
-    points = tuple(named.values()) + ((Caller(_SOMEBODY, _SOMEBODY),) if anybody else ())
+    points = tuple(Caller(key, text) for key, text in sorted(named.items())) + (
+        (Caller(_SOMEBODY, _SOMEBODY),) if anybody else ()
+    )
     return Callers(points, frozenset(groups - {EVERYONE}))

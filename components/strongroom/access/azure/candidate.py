@@ -37,11 +37,13 @@ def candidates(tests: Sequence[Compare], family: str, budget: Budget) -> tuple[s
         points = sorted({limit + step for limit in limits for step in (-1, 0, 1)})
         return tuple(spelled(point) if family == "datetime" else str(point) for point in points)
     globs = tuple(dict.fromkeys(pattern(test.operator, value) for test, value in listed))
-    return tuple(_texts(globs, family, budget))
+    spelled_out = tuple(value for _, value in listed if not {"*", "?"} & set(value))
+    return tuple(_texts(globs, family, spelled_out, budget))
 
 
-def _texts(globs: tuple[Glob, ...], family: str, budget: Budget) -> Iterator[str]:
-    fresh = _FRESH if family == "guid" else _FRESH[::-1]
+def _texts(globs: tuple[Glob, ...], family: str, listed: tuple[str, ...], budget: Budget) -> Iterator[str]:
+    """A text of each class: one that reads well, or that a condition spells, before any other."""
+    fresh = (*(_FRESH if family == "guid" else _FRESH[::-1]), *listed)
     for found in classes(globs, budget):
         wanted = [bool(found.bits >> index & 1) for index in range(len(globs))]
         plain = next((text for text in fresh if [glob.matches(text) for glob in globs] == wanted), None)

@@ -14,7 +14,7 @@ def read_condition(element: Element) -> Expression:
     condition of another version stays opaque.
     """
     text = element.text("condition")
-    version = element.text("conditionVersion") or "2.0"
+    version = str(element.take("conditionVersion") or "2.0")
     if text is None or not text.strip():
         return TRUE
     if version.strip() not in ("1.0", "2.0"):

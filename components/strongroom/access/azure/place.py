@@ -41,12 +41,14 @@ def place(text: str, hierarchy: Hierarchy, folded: Folded) -> Place:
 
 
 def places(states: Iterable[State], hierarchy: Hierarchy) -> tuple[Place, ...]:
-    """The places that the states tell apart."""
+    """The places that the states tell apart, in an order that does not hang on theirs."""
     named: dict[Folded, str] = {}
     for state in states:
         statements: tuple[Assignment | Denial, ...] = (*state.assignments, *state.denials)
         for one in statements:
-            named.setdefault(one.scope, one.scope_text.rstrip("/") or ROOT)
+            text = one.scope_text.rstrip("/") or ROOT
+            named[one.scope] = max(named.get(one.scope, text), text)
+    named = dict(sorted(named.items()))
     return tuple(place(text, hierarchy, folded) for folded, text in named.items()) + below(named, hierarchy)
 
 

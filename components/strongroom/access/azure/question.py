@@ -19,7 +19,7 @@ from .slice import PLANES, Slice, gained
 from .state import State
 from .words import conditions
 
-_NOTHING = Slice(frozenset(), frozenset())
+_NOTHING = Slice((), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def _gains(base: Role, head: Role) -> tuple[tuple[Difference, ...], tuple[str, .
 
 
 def _held(role: Role) -> Slice:
-    return Slice(frozenset((Rule(role.permissions or (), TRUE),)), frozenset())
+    return Slice((Rule(role.permissions or (), TRUE),), ())
 
 
 def _assignable(base: Role, head: Role) -> tuple[str, ...]:

@@ -28,10 +28,9 @@ class Situation:
 
     def at(self, caller: Caller, where: Place) -> Slice:
         """The rules that the caller meets there."""
-        return Slice(
-            frozenset(rule for _, rule in self.grants(caller, where)),
-            frozenset(rule for _, rule in self.denials(caller, where)),
-        )
+        grants = dict.fromkeys(rule for _, rule in self.grants(caller, where))
+        denials = dict.fromkeys(rule for _, rule in self.denials(caller, where))
+        return Slice(tuple(grants), tuple(denials))
 
     def grants(self, caller: Caller, where: Place) -> Iterator[tuple[Assignment, Rule]]:
         """The roles that the caller holds there."""

@@ -51,8 +51,12 @@ class Rule:
 class Slice:
     """The rules of one side at one place."""
 
-    grants: frozenset[Rule]
-    denials: frozenset[Rule]
+    grants: tuple[Rule, ...]
+    denials: tuple[Rule, ...]
+
+    def same(self, other: Slice) -> bool:
+        """True iff the other has the same rules, in whatever order."""
+        return set(self.grants) == set(other.grants) and set(self.denials) == set(other.denials)
 
     def at(self, plane: Plane, found: ActionClass) -> Expression:
         """When the actions of the class are allowed."""
@@ -82,7 +86,7 @@ def gained(
 
     `asked` are the patterns of actions that are asked about; without them it is all.
     """
-    if base == head or not head.grants:
+    if not head.grants or base.same(head):
         return
     for plane in planes:
         rules = (*base.grants, *base.denials, *head.grants, *head.denials)

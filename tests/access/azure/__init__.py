@@ -1,0 +1,1 @@
+"""Azure: states compared, roles compared, questions answered."""
