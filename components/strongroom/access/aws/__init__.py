@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from .answer import Answer, KeyGrant, Layers
 from .compare import compare_documents
+from .compare_states import compare_states
 from .document import Document
 from .read import read
 from .unreadable import Unreadable
 
-__all__ = ["Answer", "Document", "KeyGrant", "Layers", "Unreadable", "compare_documents", "read"]
+__all__ = ["Answer", "Document", "KeyGrant", "Layers", "Unreadable", "compare_documents", "compare_states", "read"]

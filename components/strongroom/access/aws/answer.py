@@ -23,6 +23,8 @@ class KeyGrant:
     operations: tuple[str, ...]
     subset: Mapping[str, str] | None = None
     equals: Mapping[str, str] | None = None
+    key: str = ""
+    retiring: str = ""
     urn: str = ""
 
 

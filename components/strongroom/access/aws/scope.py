@@ -31,6 +31,8 @@ def _globs(clauses: Sequence[Clause]) -> Iterator[Glob]:
             yield from _of_condition(condition, variables=clause.variables)
     for piece in in_play("aws:principalaccount", clauses):
         yield arn_glob(f"arn:*:iam::{piece}:*")
+    for piece in in_play("aws:username", clauses):
+        yield from _users(piece)
     for piece in in_play("aws:principalarn", clauses):
         yield text_glob(piece, ignore_case=False, like=True)
 
@@ -43,8 +45,15 @@ def _of_condition(condition: Condition, *, variables: bool) -> Iterator[Glob]:
         text = opened(value) if variables else value
         if condition.key == "aws:principalaccount":
             yield arn_glob(f"arn:*:iam::{text}:*")
+        elif condition.key == "aws:username":
+            yield from _users(text)
         elif condition.key == "aws:principalarn" and operator.family == "arn":
             yield arn_glob(text)
         elif condition.key == "aws:principalarn":
             like = operator.test == "like" or text != value
             yield text_glob(text, ignore_case=operator.ignore_case, like=like)
+
+
+def _users(name: str) -> tuple[Glob, Glob]:
+    """Users of a name, with and without a path."""
+    return arn_glob(f"arn:*:iam::*:user/{name}"), arn_glob(f"arn:*:iam::*:user/*/{name}")

@@ -179,9 +179,8 @@ class Universe:
             named = clause.principals
             return sum(is_named(who, named) << place for place, who in enumerate(points))
         if clause.not_principals is not None:
-            spared = is_spared if clause.effect == "Deny" else is_named
             listed = clause.not_principals
-            return sum((not spared(who, listed)) << place for place, who in enumerate(points))
+            return sum((not is_spared(who, listed)) << place for place, who in enumerate(points))
         return (1 << len(points)) - 1
 
 

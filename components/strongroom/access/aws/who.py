@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from strongroom.access.space.budget import Budget
 from strongroom.access.space.classes import classes
@@ -16,8 +16,19 @@ from strongroom.access.space.glob import Glob
 
 from .pattern import arn_glob
 
-Kind = Literal["identity", "service", "federated", "canonical", "id", "anonymous"]
-TIED: Final = ("aws:principalarn", "aws:principalaccount", "aws:principalisawsservice", "aws:principalservicename")
+Kind: TypeAlias = Literal["identity", "service", "federated", "canonical", "id", "anonymous"]
+# `own`: the caller itself, or everyone; `role`: the role of its session; `account`: the account, which may delegate.
+Naming: TypeAlias = Literal["own", "role", "account"]
+
+TIED: Final = (
+    "aws:principalaccount",
+    "aws:principalarn",
+    "aws:principalisawsservice",
+    "aws:principalservicename",
+    "aws:principaltype",
+    "aws:username",
+)
+_CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
 _UNIVERSE: Final = ("arn:*:iam::*:role/*", "arn:*:iam::*:user/*", "arn:*:iam::*:root")
 _FRESH: Final = ("arn:aws:iam::111122223333:role/caller", "arn:aws:iam::111122223333:user/someone")
 _FRESH_SERVICE: Final = "other.amazonaws.com"
@@ -37,15 +48,41 @@ class Who:
     account: str = ""
     session: str = ""
 
+    @property
+    def is_session(self) -> bool:
+        """True iff the caller is a session of a role."""
+        return self.kind == "identity" and ":role/" in self.arn
+
+    @property
+    def is_root(self) -> bool:
+        """True iff the caller is the root user of an account."""
+        return self.kind == "identity" and self.arn.endswith(":root")
+
+    @property
+    def is_service_linked(self) -> bool:
+        """True iff the caller is a session of a role that a service made for its own use."""
+        name = self.arn.rsplit("/", 1)[-1]
+        return self.is_session and (name.startswith("AWSServiceRoleFor") or ":role/aws-service-role/" in self.arn)
+
     def key(self, name: str) -> str | None:
         """The value of a condition key that the caller fixes."""
-        if name == "aws:principalarn":
-            return self.arn or None
-        if name == "aws:principalaccount":
-            return self.account or None
-        if name == "aws:principalisawsservice":
-            return {"service": "true", "identity": "false"}.get(self.kind)
-        return self.name if self.kind == "service" else None
+        is_identity = self.kind == "identity"
+        return {
+            "aws:principalarn": self.arn or None,
+            "aws:principalaccount": self.account or None,
+            "aws:principalisawsservice": {"service": "true", "identity": "false"}.get(self.kind),
+            "aws:principalservicename": self.name if self.kind == "service" else None,
+            "aws:principaltype": self._type if is_identity else None,
+            "aws:username": self.arn.rsplit("/", 1)[-1] if is_identity and ":user/" in self.arn else None,
+        }[name]
+
+    @property
+    def _type(self) -> str:
+        if self.is_session:
+            return "AssumedRole"
+        if self.is_root:
+            return "Account"
+        return "User" if ":user/" in self.arn else "FederatedUser"
 
 
 def identity(arn: str, session: str = "") -> Who:
@@ -83,6 +120,8 @@ def callers(names: Iterable[tuple[str, str]], globs: Sequence[Glob], budget: Bud
         elif kind == "AWS" and role_of_session(name):
             sessions.append(name)
             literal.append(arn_glob(role_of_session(name)))
+        elif kind == "AWS" and ":federated-user/" in name:
+            found.append(identity(name))
         elif kind == "AWS" and ":" in name:
             literal += _of_arn(name)
         elif kind == "AWS":
@@ -118,42 +157,45 @@ def _bits(globs: Sequence[Glob], text: str) -> int:
     return sum(1 << index for index, glob in enumerate(globs) if glob.matches(text))
 
 
+def naming(who: Who, names: Sequence[tuple[str, str]]) -> Naming | None:
+    """How a Principal element names the caller, the closest way first; None iff it does not."""
+    found = {_naming(who, kind, name) for kind, name in names}
+    return next((way for way in _CLOSEST if way in found), None)
+
+
 def is_named(who: Who, names: Sequence[tuple[str, str]]) -> bool:
     """True iff the caller is one of those whom a Principal element names."""
-    return any(_is(who, kind, name) for kind, name in names)
+    return naming(who, names) is not None
 
 
 def is_spared(who: Who, names: Sequence[tuple[str, str]]) -> bool:
-    """True iff a NotPrincipal element leaves the caller out: an identity only if its account is listed as well."""
+    """True iff a NotPrincipal element leaves the caller out: naming its account spares the root user alone."""
+    return naming(who, names) in ("own", "role")
+
+
+def _naming(who: Who, kind: str, name: str) -> Naming | None:
+    if kind == "*":
+        return "own"
+    if kind != "AWS":
+        wanted = {"Service": "service", "Federated": "federated", "CanonicalUser": "canonical"}[kind]
+        return "own" if who.kind == wanted and name in ("*", who.name) else None
+    if who.kind == "id":
+        return "own" if who.name == name else None
     if who.kind != "identity":
-        return is_named(who, names)
-    listed = {name for kind, name in names if kind == "AWS"}
-    if ("*", "*") in names:
-        return True
-    own = who.arn in listed or (bool(who.session) and who.session in listed)
-    return own and any(_is_root(name, who.account) for name in listed)
+        return None
+    if name == who.session or (name == who.arn and not who.is_session):
+        return "own"
+    if who.is_session and ":role/" in name and _role(name) == _role(who.arn):
+        return "role"
+    return "account" if _is_root(name, who.account) else None
+
+
+def _role(arn: str) -> tuple[str, str, str]:
+    """Partition, account and name of a role; its path does not count."""
+    parts = arn.split(":", 5)
+    return parts[1], parts[4], arn.rsplit("/", 1)[-1]
 
 
 def _is_root(name: str, account: str) -> bool:
     parts = name.split(":", 5)
     return len(parts) == 6 and parts[2] == "iam" and parts[4] == account and parts[5] == "root"
-
-
-def _is(who: Who, kind: str, name: str) -> bool:
-    if kind == "*":
-        return True
-    if kind == "AWS":
-        if who.kind == "id":
-            return who.name == name
-        own = name in (who.arn, who.session)
-        return who.kind == "identity" and bool(name) and (own or _is_root(name, who.account))
-    wanted = {"Service": "service", "Federated": "federated", "CanonicalUser": "canonical"}[kind]
-    return who.kind == wanted and name in ("*", who.name)
-
-
-def names_directly(who: Who, names: Sequence[tuple[str, str]]) -> bool:
-    """True iff the element names the caller itself or everyone, not only its account."""
-    return any(
-        _is(who, kind, name) and not (kind == "AWS" and _is_root(name, who.account) and who.arn != name)
-        for kind, name in names
-    )
