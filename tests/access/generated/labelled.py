@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Final, TypeAlias, TypeVar
 
+from strongroom.access.comparison import Comparison
 from strongroom.access.request import Request
 
 State: TypeAlias = dict[str, Any]
@@ -104,3 +105,22 @@ def distinct(values: Iterable[_T], key: Callable[[_T], Hashable]) -> list[_T]:
     for value in values:
         found.setdefault(key(value), value)
     return list(found.values())
+
+
+def mistake(pair: Pair, found: Comparison, allowed: Callable[[State, Request], bool]) -> str | None:
+    """What is wrong with a comparison: another relation than the label, or a witness that the evaluator refuses."""
+    if found.relation not in pair.accepted:
+        return f"{pair.id} ({pair.why}): {found.relation} instead of {sorted(pair.accepted)}"
+    for side, before, after in ((found.gained, pair.base, pair.head), (found.lost, pair.head, pair.base)):
+        for difference in side:
+            if allowed(before, difference.witness) or not allowed(after, difference.witness):
+                return f"{pair.id} ({pair.why}): {difference.witness} is no witness"
+    return None
+
+
+def contradicts(pair: Pair, found: Comparison, allowed: Callable[[State, Request], bool], request: Request) -> bool:
+    """True iff the request is gained, or lost, where the comparison proves that none is."""
+    before, after = allowed(pair.base, request), allowed(pair.head, request)
+    if before == after:
+        return False
+    return not (found.gained or found.open_gain if after else found.lost or found.open_loss)

@@ -1,0 +1,1 @@
+"""Labelled pairs by brute force over small universes."""
