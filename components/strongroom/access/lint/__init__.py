@@ -6,7 +6,7 @@ carries the smaller one, proven equal by the engine that compares policies.
 
 from __future__ import annotations
 
-from .remark import SEVERITIES, Remark, Severity
+from .remark import SEVERITIES, Remark, Severity, rank
 from .run import lint
 
-__all__ = ["SEVERITIES", "Remark", "Severity", "lint"]
+__all__ = ["SEVERITIES", "Remark", "Severity", "lint", "rank"]

@@ -12,6 +12,11 @@ Severity: TypeAlias = Literal["low", "medium", "high"]
 SEVERITIES: Final[tuple[Severity, ...]] = ("low", "medium", "high")
 
 
+def rank(severity: str) -> int:
+    """How grave a severity is, 0 for the least."""
+    return [str(each) for each in SEVERITIES].index(severity)
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One fault of a document.

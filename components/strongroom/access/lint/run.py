@@ -9,7 +9,7 @@ from strongroom.access.form import Cloud, form_of
 from strongroom.access.json_text import Json, refuse_repeated
 
 from .catalogue import rules
-from .remark import SEVERITIES, Remark
+from .remark import Remark, rank
 from .rule import Rule
 
 
@@ -72,4 +72,4 @@ def _remarks(found: tuple[Rule[Any], ...], subject: object) -> tuple[Remark, ...
         for rule in found
         for fault in rule.check(subject)
     ]
-    return tuple(sorted(remarks, key=lambda each: (-SEVERITIES.index(each.severity), each.rule)))
+    return tuple(sorted(remarks, key=lambda each: (-rank(each.severity), each.rule)))

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from strongroom.access.lint.aws_calls import is_global, is_of_token, named
 from strongroom.access.lint.aws_example import deny, example, statement
 from strongroom.access.lint.aws_policy import Policy
 from strongroom.access.lint.rule import Fault, Rule
-from strongroom.facts.aws_actions import known_key
+from strongroom.facts.aws_actions import RENAMED, known_key
+
+_NEWEST: Final = {old.casefold(): new for old, new in RENAMED.items()}
 
 
 def check(policy: Policy) -> Iterator[Fault]:
     """Yields each Deny with several Null tests for the absence of a service's keys."""
     for each in policy.statements:
-        absent = [
-            test.key
+        absent = {
+            _NEWEST.get(test.key.casefold(), test.key)  # two spellings are one key
             for test in each.tests
             if test.operator.kind == "null" and test.holds_without and known_key(test.key) and not _is_shared(test.key)
-        ]
+        }
         if len(absent) > 1 and not each.allows:
             yield Fault(
                 each.name,
-                f"refuses only requests that lack {named(absent)} all at once: bringing one of them is enough to pass",
+                f"refuses only requests that lack {named(sorted(absent))} all at once: to bring one is to pass",
                 "write one statement a key",
             )
 
