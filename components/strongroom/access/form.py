@@ -32,12 +32,12 @@ _MARKS: Final[Mapping[Form, str]] = {
     Form("aws", "state"): (
         "identity boundary scp rcp resourcepolicy session vpce grants publicaccessblock trust groups managementaccount"
     ),
-    Form("gcp", "policy"): "bindings",
     Form("gcp", "state"): (
         "allow deny customroles orgpolicies principalaccessboundaries policybindings perimeters serviceperimeters "
         "accesslevels"
     ),
     Form("gcp", "role"): "includedpermissions stage",
+    Form("gcp", "policy"): "bindings etag",
     Form("gcp", "control"): "spec dryrunspec",
     Form("azure", "state"): (
         "roleassignments roledefinitions denyassignments roleeligibilityschedules roleeligibilityscheduleinstances "

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import typer
 
-from . import access_batch, access_compare
+from . import (
+    access_batch,
+    access_can,
+    access_compare,
+    access_escalate,
+    access_lint,
+    access_matrix,
+    access_who_can,
+)
 
 
 def verbs() -> typer.Typer:
@@ -17,6 +25,11 @@ def verbs() -> typer.Typer:
     for name, verb in (
         ("compare", access_compare.compare),
         ("batch", access_batch.batch),
+        ("who-can", access_who_can.who_can),
+        ("can", access_can.can),
+        ("matrix", access_matrix.matrix),
+        ("escalate", access_escalate.escalate),
+        ("lint", access_lint.lint),
     ):
         app.command(name)(verb)
     return app

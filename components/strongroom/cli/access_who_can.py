@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
@@ -18,18 +18,20 @@ if TYPE_CHECKING:
     from strongroom.access.graph.answers import WhoCan
 
 FORMATS = ("text", "json", "markdown")
+ActionArgument: TypeAlias = Annotated[
+    str, typer.Argument(metavar="ACTION", help="As the cloud writes it, such as s3:GetObject.", show_default=False)
+]
+ResourceArgument: TypeAlias = Annotated[
+    str,
+    typer.Argument(
+        metavar="RESOURCE", help="An ARN or a pattern, a URN, or a resource's name in the plan.", show_default=False
+    ),
+]
 
 
 def who_can(
-    action: Annotated[
-        str, typer.Argument(metavar="ACTION", help="As the cloud writes it, such as s3:GetObject.", show_default=False)
-    ],
-    resource: Annotated[
-        str,
-        typer.Argument(
-            metavar="RESOURCE", help="An ARN or a pattern, a URN, or a resource's name in the plan.", show_default=False
-        ),
-    ],
+    action: ActionArgument,
+    resource: ResourceArgument,
     source: SourceArgument,
     project: ProjectOption = Path(),
     answers: AnswersOption = None,
