@@ -96,6 +96,14 @@ def test_a_role_that_nobody_defines_is_equal_to_itself_alone() -> None:
     assert "acdd72a7 is not defined" in compare_states(base, head).open_gain[0]
 
 
+def test_a_role_whose_definition_lists_no_permissions_is_not_known() -> None:
+    """A name alone says nothing; an empty list says that the role gives nothing."""
+    named = {"r": {"roleName": "Reader"}}
+    empty = {"r": {"roleName": "Reader", "permissions": []}}
+    assert _relation(state(roleDefinitions=named), state(given(role="r"), roleDefinitions=named)) == "cannot_prove"
+    assert _relation(state(roleDefinitions=empty), state(given(role="r"), roleDefinitions=empty)) == "equivalent"
+
+
 def test_an_eligible_role_is_latent_and_a_gain_once_it_is_active() -> None:
     """Eligibility is told but is no access."""
     base, head = state(), state(eligibleAssignments=[given()])

@@ -8,7 +8,7 @@ import pytest
 
 from strongroom.access.azure import compare_states
 
-from .states import ANNA, BEN, EVERYBODY, GROUP, TEAM, denied, given, state
+from .states import ANNA, BEN, EVERYBODY, TEAM, denied, given, state
 
 OWNER = given(role="owner")
 WRITES = ["*/write"]
@@ -73,4 +73,12 @@ def test_a_denial_at_a_management_group_is_open_for_a_subscription_of_unknown_pl
     assert compare_states(_with(reaching), _with(), inside).relation == "more_permissive"
     outside = {"/subscriptions/s1": "/providers/Microsoft.Management/managementGroups/other"}
     assert compare_states(_with(reaching), _with(), outside).relation == "equivalent"
-    assert GROUP.startswith("/subscriptions/s1/")
+
+
+def test_a_denial_inside_a_management_group_of_unknown_extent_is_open() -> None:
+    """Anna owns a management group that the subscription may lie in, and the denial at the subscription is gone."""
+    owner = given(role="owner", scope="/providers/Microsoft.Management/managementGroups/corp")
+    base, head = _with(denied(ANNA, WRITES), assignment=owner), _with(assignment=owner)
+    assert compare_states(base, head).no_new_access == "CANNOT_PROVE"
+    inside = {"/subscriptions/s1": "/providers/Microsoft.Management/managementGroups/corp"}
+    assert compare_states(base, head, inside).relation == "more_permissive"

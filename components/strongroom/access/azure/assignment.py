@@ -171,6 +171,8 @@ def read_denial(raw: object, where: str, unknown: list[Opaque]) -> Denial:
         element.text("urn") or "",
     )
     unknown += element.unknown
+    if not element.has("permissions", "actions", "dataActions"):
+        raise unreadable(f"{where}.permissions", "is missing", "nothing", "list the actions that are denied")
     if not found.principals:
         raise unreadable(f"{where}.principals", "names nobody", "nothing", "name who is denied, or everybody")
     return replace(found, condition=every(condition, *element.unknown))

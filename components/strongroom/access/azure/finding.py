@@ -54,7 +54,10 @@ class Question:
         return bool(mine) and (self.has_denials or mine != self.base.held(caller))
 
     def _at(self, caller: Caller, place: Place) -> Iterator[Finding]:
-        sides = self.base.at(caller, place), self.head.at(caller, place)
+        after = self.head.at(caller, place)
+        if not after.grants:
+            return
+        sides = self.base.at(caller, place), after
         if sides not in self._known:
             self._known[sides] = tuple(gained(*sides, self.budget))
         for hit in self._known[sides]:

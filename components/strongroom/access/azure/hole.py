@@ -28,8 +28,10 @@ Compare = Callable[[object, object], Comparison]
 def with_holes(base: object, head: object, compare: Compare) -> Comparison:
     """The comparison, open where a hole that equals another text would give another gain or loss."""
     found = compare(base, head)
+    if base == head:
+        return found
     texts = tuple(dict.fromkeys((*_texts(base, ""), *_texts(head, ""))))
-    fillings = tuple(dict.fromkeys(_fillings(texts)))
+    fillings = tuple(dict.fromkeys(_fillings(texts, denied=_denies(base) or _denies(head))))
     if len(fillings) > _MOST:
         reason = f"the states have {len(fillings)} ways to fill their holes, more than {_MOST}"
         return replace(found, open_gain=(*found.open_gain, reason), open_loss=(*found.open_loss, reason))
@@ -70,9 +72,19 @@ def _prefixes(scope: str) -> Iterator[str]:
     yield from ("/" + "/".join(parts[: size + 1]) for size in range(len(parts)))
 
 
-def _fillings(texts: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, str]]:
-    """Each hole with each value that would make its text equal to another of the kind."""
+def _denies(raw: object) -> bool:
+    return isinstance(raw, Mapping) and any(str(name).casefold() == "denyassignments" and raw[name] for name in raw)
+
+
+def _fillings(texts: tuple[tuple[str, str], ...], *, denied: bool) -> Iterator[tuple[str, str]]:
+    """Each hole with each value that would make its text equal to another of the kind.
+
+    Without deny assignments two principals or scopes that are one have together what both had, which shows no gain
+    that neither showed alone.
+    """
     for kind, text in texts:
+        if kind in ("principal", "scope") and not denied:
+            continue
         holes = HOLE.findall(text)
         if len(set(holes)) != 1:
             continue

@@ -23,16 +23,20 @@ class Place:
     above: frozenset[Folded]
     settled: bool  # True iff it is known which management groups are above
 
+    def lies_in(self, scope: Folded) -> Expression:
+        """Whether what holds at the scope holds here; what is not said of management groups counts as false."""
+        if scope in self.above:
+            return TRUE
+        if is_group(scope) and not self.settled:
+            text = f"{container(self.folded)} lies in {scope}"
+            return Opaque(text, f"it is not known whether {text}", presumed=True)
+        return FALSE
+
     def denied(self, denial: Denial) -> Expression:
         """Whether the deny assignment reaches this place."""
         if denial.here_only:
             return TRUE if denial.scope == self.folded else FALSE
-        if denial.scope in self.above:
-            return TRUE
-        if is_group(denial.scope) and not self.settled:
-            text = f"{container(self.folded)} lies in {denial.scope}"
-            return Opaque(text, f"it is not known whether {container(self.folded)} lies in {denial.scope_text}")
-        return FALSE
+        return self.lies_in(denial.scope)
 
 
 def place(text: str, hierarchy: Hierarchy, folded: Folded) -> Place:

@@ -14,12 +14,10 @@ from .place import place
 from .role import Plane
 from .rows import cause, witness
 from .scope import fold, read_hierarchy
-from .situation import Situation
-from .slice import PLANES, Slice, gained
+from .situation import NOTHING_HELD, Situation
+from .slice import PLANES, gained
 from .state import State
 from .words import conditions
-
-_NOTHING = Slice((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +46,11 @@ def allowed(
     """
     caller = Caller(principal.strip().casefold(), principal.strip())
     where = place(resource.strip(), read_hierarchy(hierarchy), fold(resource, "resource"))
-    situation = Situation(state, callers((state,)), with_groups=True)
+    situation = Situation(state, callers((state,)), with_doubts=True)
     slice_ = situation.at(caller, where)
     planes = PLANES if plane is None else (plane,)
     try:
-        hits = tuple(gained(_NOTHING, slice_, Budget(STEPS), (action.strip(),), planes))
+        hits = tuple(gained(NOTHING_HELD, slice_, Budget(STEPS), (action.strip(),), planes))
     except Exhausted as spent:
         return Answer(None, reason=f"the question is too large: {spent}")
     certain = [hit for hit in hits if hit.point is not None]

@@ -57,7 +57,8 @@ def read_role(raw: object, where: str, unknown: list[Opaque], key: str = "") -> 
     assignable = element.texts("assignableScopes")
     unknown += element.unknown
     permissions = tuple(replace(entry, condition=every(entry.condition, *element.unknown)) for entry in entries)
-    return Role(title or key or name or identity or where, permissions, tuple(aliases), assignable)
+    defined = element.has("permissions", *_ACTIONS)
+    return Role(title or key or name or identity or where, permissions if defined else None, tuple(aliases), assignable)
 
 
 def read_permissions(element: Element, unknown: list[Opaque]) -> Iterator[Permission]:

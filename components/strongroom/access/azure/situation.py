@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Final, TypeAlias
 
 from .assignment import Assignment, Denial
 from .caller import Caller, Callers
@@ -15,28 +15,37 @@ from .slice import Rule, Slice
 from .state import State
 
 Statement: TypeAlias = Assignment | Denial
+NOTHING_HELD: Final = Slice((), ())
 
 
 @dataclass
 class Situation:
-    """Answers for one state which rules a caller meets at a place; what repeats is worked out once."""
+    """Answers for one state which rules a caller meets at a place; what repeats is worked out once.
+
+    `with_doubts` iff what a caller may have as member of a group, or at a place that may lie in a management group,
+    counts too: without deny assignments the group, or the management group itself, shows every difference.
+    """
 
     state: State
     callers: Callers
-    with_groups: bool
+    with_doubts: bool
     _by_caller: dict[Caller, tuple[tuple[Assignment, Rule], ...]] = field(default_factory=dict)
 
     def at(self, caller: Caller, where: Place) -> Slice:
         """The rules that the caller meets there."""
-        grants = dict.fromkeys(rule for _, rule in self.grants(caller, where))
-        denials = dict.fromkeys(rule for _, rule in self.denials(caller, where))
-        return Slice(tuple(grants), tuple(denials))
+        grants = tuple(dict.fromkeys(rule for _, rule in self.grants(caller, where)))
+        if not grants:
+            return NOTHING_HELD
+        return Slice(grants, tuple(dict.fromkeys(rule for _, rule in self.denials(caller, where))))
 
     def grants(self, caller: Caller, where: Place) -> Iterator[tuple[Assignment, Rule]]:
         """The roles that the caller holds there."""
         for assignment, rule in self._assigned(caller):
-            if assignment.scope in where.above:
+            lies = where.lies_in(assignment.scope)
+            if lies == TRUE:
                 yield assignment, rule
+            elif lies != FALSE and self.with_doubts:
+                yield assignment, replace(rule, condition=every(lies, rule.condition))
 
     def denials(self, caller: Caller, where: Place) -> Iterator[tuple[Denial, Rule]]:
         """The deny assignments that reach the caller there, or may."""
@@ -50,7 +59,7 @@ class Situation:
         return frozenset((rule, assignment.scope) for assignment, rule in self._assigned(caller))
 
     def _assigned(self, caller: Caller) -> tuple[tuple[Assignment, Rule], ...]:
-        """The caller's own roles; those of groups too where a deny assignment may tell members from their group."""
+        """The caller's own roles, and where doubts count those of groups that the caller may be in."""
         if caller not in self._by_caller:
             self._by_caller[caller] = tuple(self._rules(caller))
         return self._by_caller[caller]
@@ -58,7 +67,7 @@ class Situation:
     def _rules(self, caller: Caller) -> Iterator[tuple[Assignment, Rule]]:
         for assignment in self.state.assignments:
             means = self.callers.means(assignment.principal, caller)
-            if means == TRUE or (means != FALSE and self.with_groups):
+            if means == TRUE or (means != FALSE and self.with_doubts):
                 role = self.state.role(assignment)
                 name = role.name if role.permissions is None else ""
                 yield assignment, Rule(role.permissions or (), every(means, assignment.condition), name)
