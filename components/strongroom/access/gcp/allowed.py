@@ -13,7 +13,7 @@ from ..request import Request
 from ..space.box import Box, meet, minus
 from ..space.budget import Budget, Exhausted
 from .element import mapping
-from .grants import Side, side
+from .grants import Side
 from .member import Member, member
 from .node import node, read_hierarchy
 from .permission import permission as read_permission
@@ -60,10 +60,10 @@ def allowed(
     asked = member(principal, "principal")
     part = Slice((read_permission(permission, "permission"),))
     name = node(resource)
-    space = Space((found,), read_hierarchy(hierarchy), (name,), Budget(), (asked,))
-    here = side(found, space, known, (part,))
+    nodes = read_hierarchy(hierarchy)
     try:
-        return _answer(here, part, _asked(space, asked, name))
+        space = Space((found,), nodes, (name,), Budget(), (asked,))
+        return _answer(Side(found, space, known, (part,)), part, _asked(space, asked, name))
     except Exhausted as limit:
         return Answer(None, reason=f"the question is too large: {limit}")
 
@@ -80,8 +80,8 @@ def _answer(here: Side, part: Slice, asked: Box) -> Answer:
     space, state = here.space, here.state
     if not all(asked):
         return Answer(None, reason="the caller is no single principal, or the resource lies nowhere")
-    granted = meet(here.grants(part, state.bindings), [asked])
-    open_ = minus(granted, here.forbids(part, state.denies, bounded=True), space.budget)
+    granted = meet(here.granted(here.given(part)), [asked])
+    open_ = minus(granted, here.forbidden(part), space.budget)
     if not open_:
         return Answer(False, latent=_latent(here, part, asked))
     if state.unknown:
@@ -90,7 +90,9 @@ def _answer(here: Side, part: Slice, asked: Box) -> Answer:
     visible, hanging = shown(space, sure)
     if not visible:
         return Answer(None, reason="; ".join(dict.fromkeys([*opened, *hanging])))
-    granting = [binding for binding in state.bindings if meet(visible, here.grants(part, (binding,)))]
+    granting = [
+        binding for index, binding in enumerate(state.bindings) if any(here.grants(index, part, box) for box in visible)
+    ]
     free = any(binding.condition is None for binding in granting) and not state.denies and not state.boundaries
     return Answer(
         True,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..comparison import Cause
-from ..space.box import Box, meet
+from ..space.box import Box
 from .grants import Side
 from .roles import Slice
 from .state import Binding, Boundary, DenyRule
@@ -23,11 +23,12 @@ class Origin:
 
 def origin(after: Side, before: Side, part: Slice, box: Box) -> Origin:
     """The bindings that grant a box; where the other side has them too, what no longer forbids it as well."""
-    granting = [binding for binding in after.state.bindings if meet([box], after.grants(part, (binding,)))]
+    bindings, rules = after.state.bindings, before.state.denies
+    granting = [bindings[index] for index in range(len(bindings)) if after.grants(index, part, box)]
     new = [binding for binding in granting if not _matched(binding, before, part)]
     freed: list[DenyRule | Boundary] = []
     if not new:
-        freed = [rule for rule in before.state.denies if meet([box], before.forbids(part, (rule,), bounded=False))]
+        freed = [rules[index] for index in range(len(rules)) if before.forbids(index, part, box)]
         freed += before.state.boundaries if before.state.boundaries != after.state.boundaries else ()
     made = new or granting
     return Origin(

@@ -13,7 +13,7 @@ from ..space.budget import Budget, Exhausted
 from .control import compare_controls
 from .difference import Findings, findings
 from .element import mapping
-from .grants import side
+from .grants import Side
 from .latent import latent
 from .node import read_hierarchy
 from .read import read_state
@@ -53,7 +53,7 @@ def _compared(base: State, head: State, hierarchy: Mapping[str, str | None], rol
     budget = Budget()
     space = Space((base, head), hierarchy, (), budget)
     parts = slices((base, head), roles)
-    after, before = side(head, space, roles, parts), side(base, space, roles, parts)
+    after, before = Side(head, space, roles, parts), Side(base, space, roles, parts)
     gained, lost = findings(after, before, parts), findings(before, after, parts)
     gained, lost = gained.opened_by(lost), lost.opened_by(gained)
     return _answer(gained, lost, base, head, roles)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from ..comparison import Difference
 from ..space.box import Box, meet
 from .cause import Origin, origin
-from .grants import Side, gain
+from .gain import Gain
+from .grants import Side
 from .roles import Slice
 from .settled import NO, certain, shown
 from .space import PRINCIPAL, Space
@@ -66,16 +67,24 @@ class Findings:
 
 def findings(after: Side, before: Side, parts: Sequence[Slice]) -> Findings:
     """What `after` allows and `before` does not, the certain apart from the open."""
+    gain = Gain(after, before)
+    settled: dict[Hashable, tuple[list[Box], list[str]]] = {None: ([], [])}
     found: list[Found] = []
     reasons: list[str] = []
     for part in parts:
-        gained = gain(after, before, part)
-        if gained:
-            sure, opened = certain(after.space, gained)
-            visible, hanging = shown(after.space, sure)
-            found += [(part, box) for box in visible]
-            reasons += [*opened, *hanging]
+        key = gain.key(part)
+        if key not in settled:
+            settled[key] = _settled(after.space, gain.of(part))
+        visible, opened = settled[key]
+        found += [(part, box) for box in visible]
+        reasons += opened
     return Findings(after, before, tuple(found), tuple(dict.fromkeys(reasons)))
+
+
+def _settled(space: Space, gained: Sequence[Box]) -> tuple[list[Box], list[str]]:
+    sure, opened = certain(space, gained)
+    visible, hanging = shown(space, sure)
+    return visible, [*opened, *hanging]
 
 
 def _hanging(space: Space, box: Box) -> list[int]:

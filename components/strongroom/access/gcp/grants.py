@@ -1,139 +1,129 @@
-"""What a state allows for one slice of permissions, as boxes; and what it allows that another does not."""
+"""What the layers of a state grant and forbid, for one slice of permissions, as boxes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import Final, TypeAlias
 
-from ..space.box import Box, meet, minus
-from ..space.formula import NOWHERE, And, Formula, Not, Or, boxes
+from ..space.box import Box, meet
+from ..space.formula import NOWHERE, And, Formula, Not, Or, Test, boxes
 from .layer import anyone_of, denied, held, outside
-from .member import Member
 from .roles import Roles, Slice, forbids
 from .space import Space
-from .state import Binding, DenyRule, State, Test
+from .state import Binding, DenyRule, State
 
-# Bindings that differ in nothing but their members are one grant.
-_Key: TypeAlias = tuple[str, str, Test | None]
+# The place of a dimension that says whether something holds, and its point at which it does.
+_Known: TypeAlias = bool | Test
+Given: TypeAlias = tuple[tuple[int, _Known], ...]
+_SURE: Final = And(())
 
 
-@dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two states, with the formulas of its layers and how they bear on a slice."""
+    """One of the two states in the space, with how its layers bear on a slice."""
 
-    state: State
-    space: Space
-    roles: Roles
-    granted: Mapping[Binding, Formula]
-    forbidden: Mapping[DenyRule, Formula]
-    bounded: Formula
+    def __init__(self, state: State, space: Space, roles: Roles, parts: Sequence[Slice]) -> None:
+        """Makes every dimension that the state needs: only then is the space whole."""
+        self.state = state
+        self.space = space
+        self.roles = roles
+        self._granted = [_grant(binding, state, space) for binding in state.bindings]
+        self._forbidden = [denied(rule, state, space) for rule in state.denies]
+        self._bounded = outside(state.boundaries, state, space)
+        self._boxes: dict[int, list[Box]] = {}
+        self._given: dict[tuple[str, str], _Known] = {}
+        self._denying: dict[tuple[object, ...], list[Box]] = {}
+        for part in parts:
+            self.given(part)
+            self.names(part)
 
-    def grants(self, part: Slice, bindings: Iterable[Binding]) -> list[Box]:
+    def given(self, part: Slice, among: Iterable[int] | None = None) -> Given:
+        """The bindings, by their place, whose role gives the slice or may give it."""
+        found = []
+        for index in range(len(self.state.bindings)) if among is None else among:
+            known = self._gives(self.state.bindings[index].role, part.first)
+            if known is not False:
+                found.append((index, known))
+        return tuple(found)
+
+    def granted(self, given: Given) -> list[Box]:
         """The requests that the bindings grant."""
         found: list[Box] = []
-        for binding in bindings:
-            knows = self.gives(binding, part)
-            if knows is not NOWHERE:
-                found += boxes(And((self.granted[binding], knows)), self.space.full, self.space.budget)
+        for index, known in given:
+            found += self._narrowed(self.granting(index), known)
         return list(dict.fromkeys(found))
 
-    def forbids(self, part: Slice, rules: Iterable[DenyRule], *, bounded: bool) -> list[Box]:
-        """The requests that the deny rules, and the boundaries if asked for, forbid."""
-        formulas = [And((self.forbidden[rule], self.names(rule, part))) for rule in rules]
-        whole = Or((*formulas, self.bounded) if bounded else tuple(formulas))
-        return boxes(whole, self.space.full, self.space.budget)
+    def granting(self, index: int) -> list[Box]:
+        """The requests that a binding grants of whatever its role gives."""
+        if index not in self._boxes:
+            self._boxes[index] = boxes(self._granted[index], self.space.full, self.space.budget)
+        return self._boxes[index]
 
-    def gives(self, binding: Binding, part: Slice) -> Formula:
-        """Whether the binding's role holds the slice: for every request, for none, or as is not known."""
-        found = self.roles.holds(binding.role, part.first, self.state)
-        if found is None:
-            reason = f"what {binding.role} gives is not known"
-            return self.space.opaque(f"role:{binding.role}", reason)
-        return And(()) if found else NOWHERE
+    def grants(self, index: int, part: Slice, box: Box) -> bool:
+        """True iff a binding grants some request of a box."""
+        return bool(meet([box], self.granted(self.given(part, (index,)))))
 
-    def names(self, rule: DenyRule, part: Slice) -> Formula:
-        """Whether the rule forbids the slice."""
-        named = Or(tuple(self._named(pattern, part) for pattern in rule.permissions))
-        excepted = Or(tuple(self._named(pattern, part) for pattern in rule.excepted_permissions))
-        return And((named, Not(excepted)))
+    def forbids(self, rule: int, part: Slice, box: Box) -> bool:
+        """True iff a deny rule forbids some request of a box."""
+        named = self._named(self.state.denies[rule], part)
+        return bool(meet([box], boxes(And((self._forbidden[rule], named)), self.space.full, self.space.budget)))
 
-    def _named(self, pattern: str, part: Slice) -> Formula:
+    def names(self, part: Slice) -> tuple[Formula, ...]:
+        """For each deny rule whether it names the slice."""
+        return tuple(self._named(rule, part) for rule in self.state.denies)
+
+    def forbidden(self, part: Slice) -> list[Box]:
+        """The requests that the deny rules and the boundaries forbid."""
+        named = self.names(part)
+        if named not in self._denying:
+            parts = [And((whole, name)) for whole, name in zip(self._forbidden, named, strict=True)]
+            self._denying[named] = boxes(Or((*parts, self._bounded)), self.space.full, self.space.budget)
+        return self._denying[named]
+
+    @cached_property
+    def restrictions(self) -> tuple[object, ...]:
+        """Everything that takes access away, however it is written."""
+        return frozenset(map(_what, self.state.denies)), frozenset(self.state.boundaries)
+
+    def _narrowed(self, found: list[Box], known: _Known) -> list[Box]:
+        if known is True or isinstance(known, bool):
+            return found
+        return meet(found, boxes(known, self.space.full, self.space.budget))
+
+    def _gives(self, role: str, permission: str) -> _Known:
+        key = role, permission
+        if key not in self._given:
+            found = self.roles.holds(role, permission, self.state)
+            reason = f"what {role} gives is not known"
+            self._given[key] = self.space.opaque(f"role:{role}", reason) if found is None else found
+        return self._given[key]
+
+    def _named(self, rule: DenyRule, part: Slice) -> Formula:
+        named = _any(self._covers(pattern, part) for pattern in rule.permissions)
+        excepted = _any(self._covers(pattern, part) for pattern in rule.excepted_permissions)
+        if named is NOWHERE or excepted is _SURE:
+            return NOWHERE
+        return named if excepted is NOWHERE else And((named, Not(excepted)))
+
+    def _covers(self, pattern: str, part: Slice) -> Formula:
         found = forbids(pattern, part.first)
         if found is None:
             reason = f"whether {pattern} is all that {part.first} gives is not known"
             return self.space.opaque(f"deny:{pattern}:{part.first}", reason)
-        return And(()) if found else NOWHERE
+        return _SURE if found else NOWHERE
 
 
-def side(state: State, space: Space, roles: Roles, parts: Sequence[Slice]) -> Side:
-    """A state made ready: every dimension that it needs is in the space afterwards."""
-    made = Side(
-        state,
-        space,
-        roles,
-        {binding: _grant(binding, binding.members, state, space) for binding in state.bindings},
-        {rule: denied(rule, state, space) for rule in state.denies},
-        outside(state.boundaries, state, space),
-    )
-    for part in parts:
-        for binding in state.bindings:
-            made.gives(binding, part)
-        for rule in state.denies:
-            made.names(rule, part)
-    return made
+def _any(found: Iterable[Formula]) -> Formula:
+    """Whether one of the parts holds, in its shortest form."""
+    parts = [part for part in found if part is not NOWHERE]
+    if _SURE in parts:
+        return _SURE
+    return Or(tuple(parts)) if parts else NOWHERE
 
 
-def _grant(binding: Binding, members: Sequence[Member], state: State, space: Space) -> Formula:
-    return And((space.under(binding.node), anyone_of(members, state, space), held(binding.condition, space)))
-
-
-def gain(head: Side, base: Side, part: Slice) -> list[Box]:
-    """The requests of a slice that head allows and base does not."""
-    space = head.space
-    new = head.grants(part, _unmatched(head, base, part))
-    head_denies = head.forbids(part, head.state.denies, bounded=True)
-    found: list[Box] = []
-    if new:
-        before = base.grants(part, base.state.bindings)
-        found = minus(minus(new, before, space.budget), head_denies, space.budget)
-    if not _denies_as_before(head, base):
-        base_denies = base.forbids(part, base.state.denies, bounded=True)
-        freed = minus(base_denies, head_denies, space.budget)
-        if freed:
-            found += meet(head.grants(part, head.state.bindings), freed)
-    return list(dict.fromkeys(found))
-
-
-def _unmatched(head: Side, base: Side, part: Slice) -> list[Binding]:
-    """The bindings of head whose like base does not have; what a role gives is compared for the slice alone."""
-    before: dict[_Key, set[Member]] = {}
-    for binding in base.state.bindings:
-        key = _key(binding, base, part)
-        before.setdefault(key, set()).update(binding.members)
-    return [
-        binding
-        for binding in head.state.bindings
-        if any(_stateful(member) for member in binding.members)
-        or not set(binding.members) <= before.get(_key(binding, head, part), set())
-    ]
-
-
-def _key(binding: Binding, where: Side, part: Slice) -> _Key:
-    known = where.roles.holds(binding.role, part.first, where.state)
-    return binding.node, binding.role if known is None else str(known), binding.condition
-
-
-def _stateful(member: Member) -> bool:
-    """True iff whom the member covers hangs on the rest of the state."""
-    return member.kind == "convenience"
-
-
-def _denies_as_before(head: Side, base: Side) -> bool:
-    if any(member.kind == "convenience" for rule in head.state.denies for member in (*rule.principals, *rule.excepted)):
-        return False
-    kept = {_what(rule) for rule in head.state.denies} == {_what(rule) for rule in base.state.denies}
-    return kept and head.state.boundaries == base.state.boundaries
+def _grant(binding: Binding, state: State, space: Space) -> Formula:
+    members = anyone_of(binding.members, state, space)
+    return And((space.under(binding.node), members, held(binding.condition, space)))
 
 
 def _what(rule: DenyRule) -> tuple[object, ...]:

@@ -103,7 +103,7 @@ class Space:
             return (EVERYWHERE, NOWHERE) if leaf.value else (NOWHERE, EVERYWHERE)
         return true, Not(true)
 
-    def opaque(self, name: str, reason: str) -> Formula:
+    def opaque(self, name: str, reason: str) -> Test:
         """What is not known but fixed, the same wherever it is named so."""
         return Test(self.add(Dimension(name, "opaque", ("true", "false"), reason)), TRUE)
 
