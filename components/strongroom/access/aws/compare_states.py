@@ -47,7 +47,9 @@ def compare_states(base: Json, head: Json) -> Comparison:
 
 def accounts(*states: State) -> tuple[Account, ...]:
     """The states taken apart; what one grant of a key says of pairs depends on the pairs that any of them names."""
-    clauses = [s.clause for state in states for _, listed in state.documents for d in listed or () for s in d.statements]
+    clauses = [
+        s.clause for state in states for _, listed in state.documents for d in listed or () for s in d.statements
+    ]
     pairs = pairs_of(grants_of(states), clauses)
     return tuple(
         account(
@@ -115,7 +117,10 @@ class _Question:
         """Adds what a slice gains and loses."""
         budget = Budget()
         kind = "key" if _marked(piece, "mark key") else "trust" if _marked(piece, "mark trust") else ""
-        items = [[each for each in side if not each[0].startswith(("mark", "structure"))] for side in (piece.base, piece.head)]
+        items = [
+            [each for each in side if not each[0].startswith(("mark", "structure"))]
+            for side in (piece.base, piece.head)
+        ]
         clauses = tuple(dict.fromkeys((*self.own, *(clause for side in items for _, clause in side))))
         for universe in universes(clauses, self.scope, budget):
             sides = [
@@ -177,7 +182,9 @@ def _add_latent(context: _Context, found: _Found, after: Verdict, before: Verdic
     for box, causes in after.offered:
         for _ in pieces([box], taken, context.budget):
             resources = ", ".join(words.resources(causes[0][1]))
-            found.latent[f"{context.who.name}: {', '.join(context.piece.actions)} on {resources} once its account allows it"] = None
+            found.latent[
+                f"{context.who.name}: {', '.join(context.piece.actions)} on {resources} once its account allows it"
+            ] = None
             break
 
 

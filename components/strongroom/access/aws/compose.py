@@ -65,7 +65,13 @@ class Composer:
     """Composes the layers of one side of a slice; `kind` is `key`, `trust` or empty, by the action."""
 
     def __init__(
-        self, universe: Universe, account: Account, items: Iterable[Tagged], kind: str, resource_account: str, budget: Budget
+        self,
+        universe: Universe,
+        account: Account,
+        items: Iterable[Tagged],
+        kind: str,
+        resource_account: str,
+        budget: Budget,
     ) -> None:
         self._universe = universe
         self._account = account

@@ -7,7 +7,7 @@ addresses into ranges.
 from __future__ import annotations
 
 import ipaddress
-import operator
+import operator as compare_with
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,17 +18,18 @@ from typing import Final
 
 from strongroom.access.space.budget import Budget
 from strongroom.access.space.classes import classes
+from strongroom.access.space.glob import Glob
 from strongroom.access.space.cuts import address_points, number_points
 
 from .document import Operator
-from .pattern import arn_glob, text_glob
+from .pattern import NOTHING, arn_glob, text_glob
 
 _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
-    "equals": operator.eq,
-    "less": operator.lt,
-    "at_most": operator.le,
-    "greater": operator.gt,
-    "at_least": operator.ge,
+    "equals": compare_with.eq,
+    "less": compare_with.lt,
+    "at_most": compare_with.le,
+    "greater": compare_with.gt,
+    "at_least": compare_with.ge,
 }
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _NUMBER: Final = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?")
@@ -56,13 +57,10 @@ def textual(tests: Sequence[Test], budget: Budget) -> list[Element]:
     owners = []
     for index, test in enumerate(tests):
         for pattern in test.patterns:
-            family = test.operator.family
-            if family == "arn":
-                globs.append(arn_glob(pattern))
-            else:
-                like = test.operator.test == "like"
-                globs.append(text_glob(pattern, ignore_case=test.operator.ignore_case, like=like))
-            owners.append(1 << index)
+            glob = _glob(test.operator, pattern)
+            if glob is not NOTHING:
+                globs.append(glob)
+                owners.append(1 << index)
     found: dict[int, str] = {}
     for item in classes(tuple(globs), budget):
         bits, left = 0, item.bits
@@ -87,16 +85,20 @@ def matching(tests: Sequence[Test], value: str) -> int:
 
 def _matches(test: Test, value: str) -> bool:
     family = test.operator.family
-    if family == "arn":
-        return any(arn_glob(pattern).matches(value) for pattern in test.patterns)
     if family in ("number", "date"):
         found = instant(value)
         compare = _COMPARE[test.operator.test]
         return found is not None and any(compare(found, limit) for limit in _limits(test))
     if family == "address":
         return any(_inside(value, network) for network in test.patterns)
-    like, folded = test.operator.test == "like", test.operator.ignore_case
-    return any(text_glob(pattern, ignore_case=folded, like=like).matches(value) for pattern in test.patterns)
+    return any(_glob(test.operator, pattern).matches(value) for pattern in test.patterns)
+
+
+def _glob(operator: Operator, pattern: str) -> Glob:
+    """What a value of text must fit to compare with the pattern."""
+    if operator.family == "arn":
+        return arn_glob(pattern)
+    return text_glob(pattern, ignore_case=operator.ignore_case, like=operator.test == "like")
 
 
 def numeric(tests: Sequence[Test], budget: Budget) -> list[Element]:

@@ -10,9 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 # Keys that every request carries, signed or not, and those that only a signed one is sure to carry.
-_OF_EVERY_CALL: Final = frozenset(
-    ("aws:currenttime", "aws:epochtime", "aws:securetransport", "aws:requestedregion")
-)
+_OF_EVERY_CALL: Final = frozenset(("aws:currenttime", "aws:epochtime", "aws:securetransport", "aws:requestedregion"))
 _OF_SIGNED_CALLS: Final = frozenset(
     (
         "aws:principalarn",

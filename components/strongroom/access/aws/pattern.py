@@ -19,6 +19,9 @@ _DEFAULT: Final = re.compile(r"\s*([^,]*?)\s*,\s*'(.*)'\s*", re.DOTALL)
 _HOLE: Final = re.compile("\ue000[^\ue001]*\ue001")
 # Characters that stand for a plain star, a plain question mark and a colon within a hole until the glob is made.
 _STAR, _ASK, _INNER = "\ue110", "\ue111", "\ue112"
+_COLONS: Final = 5
+# No text has a character of the private area that stands for nothing here.
+NOTHING: Final = Glob("arn:::::\ue113")
 _PLAIN: Final = str.maketrans({"*": _STAR, "?": _ASK})
 _BACK: Final = {_STAR: "*", _ASK: "?"}
 
@@ -85,9 +88,13 @@ def text_glob(filled: str, *, ignore_case: bool, like: bool) -> Glob:
 def arn_glob(filled: str) -> Glob:
     """The glob of a filled text that is compared as an ARN, segment by segment.
 
-    A hole in front stands for the whole start of an ARN, whose segments are then unknown constants.
+    A hole in front stands for the whole start of an ARN, whose segments are then unknown constants. A text of fewer
+    segments than an ARN has matches nothing.
     """
-    return _restored(parse(_whole_arn(filled), arn=True))
+    if not filled.strip("*"):
+        return parse("*", arn=True)
+    whole = _whole_arn(filled)
+    return NOTHING if whole.count(":") < _COLONS else _restored(parse(whole, arn=True))
 
 
 def spelled_arn(filled: str) -> str:
@@ -99,7 +106,7 @@ def _whole_arn(filled: str) -> str:
     if "\ue000" not in filled:
         return filled
     hidden = _HOLE.sub(lambda hole: hole[0].replace(":", _INNER), filled)
-    if hidden.startswith("\ue000") and hidden.count(":") < 5:
+    if hidden.startswith("\ue000") and hidden.count(":") < _COLONS:
         mark = _HOLE.match(hidden)
         start = mark[0] if mark else ""
         return f"arn:aws:{start}:{start}:{start}:{hidden}"

@@ -137,7 +137,7 @@ def _whole(values: tuple[str, ...], spot: str, kind: PolicyType) -> Iterator[str
     """Short ARNs: the missing segments are anything in identity policies; in resource policies they never match."""
     for value in values:
         missing = _SEGMENTS - 1 - _colons(value)
-        if value == "*" or missing <= 0 or value.startswith("\ue000"):
+        if not value.strip("*") or missing <= 0 or value.startswith("\ue000"):
             yield value
         elif kind in _CONTROL:
             raise unreadable(f"{spot}.Resource", "must be `*` or a whole ARN", value, "give all six segments")

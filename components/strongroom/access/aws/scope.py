@@ -8,7 +8,7 @@ from strongroom.access.space.budget import Budget
 from strongroom.access.space.glob import Glob
 
 from .document import Clause, Condition
-from .pattern import arn_glob, text_glob
+from .pattern import NOTHING, arn_glob, text_glob
 from .universe import Scope
 from .variables import in_play, opened
 from .who import callers
@@ -21,7 +21,8 @@ def scope_of(clauses: Sequence[Clause], budget: Budget) -> Scope:
     names = [name for clause in distinct for name in (*(clause.principals or ()), *(clause.not_principals or ()))]
     if not any(clause.principals is not None or clause.not_principals is not None for clause in distinct):
         return Scope((), quantified)
-    return Scope(callers(names, tuple(dict.fromkeys(_globs(distinct))), budget), quantified)
+    globs = tuple(dict.fromkeys(glob for glob in _globs(distinct) if glob is not NOTHING))
+    return Scope(callers(names, globs, budget), quantified)
 
 
 def _globs(clauses: Sequence[Clause]) -> Iterator[Glob]:

@@ -106,9 +106,7 @@ class _Table(Generic[Item]):
         return {_service(each) for each in self.literals} | set(self.wild) - {"*"}
 
 
-def slices(
-    base: Sequence[tuple[Names, Item]], head: Sequence[tuple[Names, Item]], budget: Budget
-) -> list[Slice[Item]]:
+def slices(base: Sequence[tuple[Names, Item]], head: Sequence[tuple[Names, Item]], budget: Budget) -> list[Slice[Item]]:
     """The classes of actions on which different items speak in `base` and in `head`; raises Exhausted."""
     table = _Table(base, head)
     found: dict[int, Slice[Item]] = {}

@@ -16,7 +16,7 @@ from .dimension import Dimension
 from .document import Clause, Condition
 from .element import Test, is_readable
 from .key import TIME, is_always_present, is_boolean, is_several
-from .pattern import arn_glob, fill, spelled_arn
+from .pattern import NOTHING, arn_glob, fill, spelled_arn
 from .who import TIED, Who, is_named, is_spared
 
 Assignment: TypeAlias = Mapping[str, str | None]
@@ -83,7 +83,8 @@ class Universe:
             texts = [fill(text, self._assigned, use_variables=clause.variables) for text in clause.resources.values]
             if clause.resources.negated and None in texts:
                 return None
-            globs = tuple(arn_glob(text) for text in texts if text is not None)
+            filled = (arn_glob(text) for text in texts if text is not None)
+            globs = tuple(glob for glob in filled if glob is not NOTHING)
             if not globs and not clause.resources.negated:
                 return None
             self._resources[clause] = (globs, clause.resources.negated)
@@ -106,8 +107,8 @@ class Universe:
         filled = condition.values
         if variables and operator.family in ("string", "arn"):
             texts = [fill(value, self._assigned) for value in condition.values]
-            if operator.negated and None in texts:
-                return False
+            if operator.negated and None in texts:  # what lacks a variable's key speaks of nothing
+                return self._draft.add(name, Test(_ABSENT, ())) if operator.if_exists else False
             filled = tuple(text for text in texts if text is not None)
         test = Test(operator, filled)
         if not dim.fits(operator, self._kinds[name]) or not is_readable(test):
@@ -180,10 +181,12 @@ class Universe:
             return sum(is_named(who, named) << place for place, who in enumerate(points))
         if clause.not_principals is not None:
             listed = clause.not_principals
-            return sum((not is_spared(who, listed)) << place for place, who in enumerate(points))
+            spared = is_spared if clause.effect == "Deny" else is_named
+            return sum((not spared(who, listed)) << place for place, who in enumerate(points))
         return (1 << len(points)) - 1
 
 
+_ABSENT: Final = dim.Operator("null", "absent")
 _OPAQUE_TEST: Final = Test(dim.Operator("opaque", "holds"), ())
 
 

@@ -20,7 +20,7 @@ from strongroom.access.space.glob import Glob
 from .document import Clause, Condition
 from .element import Element, Test, addresses, is_readable, numeric
 from .key import is_always_present, is_boolean
-from .pattern import arn_glob, fill, text_glob, variables
+from .pattern import NOTHING, arn_glob, fill, text_glob, variables
 from .plausible import plausible
 from .universe import Assignment, Scope
 from .who import TIED
@@ -83,9 +83,7 @@ def _choose(
         yield from _choose(keys[1:], {**chosen, keys[0]: value}, sides, scope, budget)
 
 
-def _values(
-    key: str, chosen: Assignment, sides: _Sides, scope: Scope, budget: Budget
-) -> Iterator[str | None]:
+def _values(key: str, chosen: Assignment, sides: _Sides, scope: Scope, budget: Budget) -> Iterator[str | None]:
     if scope.callers and key in TIED:  # one caller at a time, see `apart`
         yield scope.callers[0].key(key)
         return
@@ -101,7 +99,9 @@ def _values(
         make = addresses if tests[0].operator.family == "address" else numeric
         yield from dict.fromkeys(element.example for element in make(tests, budget))
         return
-    yield from _texts(key, _own_globs(conditions, chosen) + [text_glob(p, ignore_case=i, like=True) for p, i in pieces], budget)
+    yield from _texts(
+        key, _own_globs(conditions, chosen) + [text_glob(p, ignore_case=i, like=True) for p, i in pieces], budget
+    )
 
 
 def _texts(key: str, globs: list[Glob], budget: Budget) -> Iterator[str]:
@@ -130,7 +130,7 @@ def _own_globs(conditions: Sequence[Condition], chosen: Assignment) -> list[Glob
             if filled is None:
                 continue
             if operator.family == "arn":
-                found.append(arn_glob(filled))
+                found += [glob for glob in (arn_glob(filled),) if glob is not NOTHING]
             else:
                 found.append(text_glob(filled, ignore_case=operator.ignore_case, like=operator.test == "like"))
     return found
@@ -151,7 +151,9 @@ def _in_play(key: str, chosen: Assignment, sides: _Sides) -> Iterator[tuple[str,
             before, after = _around(text, key, chosen)
             for other, also_folded in texts:
                 if other != text:
-                    yield from ((piece, folded or also_folded) for piece in _pieces(before, after, _open(other, chosen)))
+                    yield from (
+                        (piece, folded or also_folded) for piece in _pieces(before, after, _open(other, chosen))
+                    )
 
 
 def _around(text: str, key: str, chosen: Assignment) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from strongroom.access.space.classes import classes
 from strongroom.access.space.glob import Glob
 
 from .pattern import arn_glob
+from .read_principal import EVERYONE
 
 Kind: TypeAlias = Literal["identity", "service", "federated", "canonical", "id", "anonymous"]
 # `own`: the caller itself, or everyone; `role`: the role of its session; `account`: the account, which may delegate.
@@ -29,8 +30,12 @@ TIED: Final = (
     "aws:username",
 )
 _CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
-_UNIVERSE: Final = ("arn:*:iam::*:role/*", "arn:*:iam::*:user/*", "arn:*:iam::*:root")
-_FRESH: Final = ("arn:aws:iam::111122223333:role/caller", "arn:aws:iam::111122223333:user/someone")
+_UNIVERSE: Final = ("arn:aws*:iam::*:role/*", "arn:aws*:iam::*:user/*", "arn:aws*:iam::*:root")
+_FRESH: Final = tuple(
+    f"arn:aws:iam::{account}:{name}"
+    for account in ("111122223333", "444455556666", "777788889999")
+    for name in ("role/caller", "user/someone", "root")
+)
 _FRESH_SERVICE: Final = "other.amazonaws.com"
 _FRESH_PROVIDER: Final = "arn:aws:iam::111122223333:saml-provider/other"
 
@@ -146,7 +151,7 @@ def _identities(globs: list[Glob], budget: Budget) -> list[Who]:
     every = [*universe, *globs]
     found: list[Who] = []
     for item in classes(tuple(every), budget):
-        if not item.bits & mask:
+        if not item.bits & mask or "*" in item.example or "?" in item.example:  # no name holds such a character
             continue
         example = next((text for text in _FRESH if _bits(every, text) == item.bits), item.example)
         found.append(identity(example))
@@ -169,8 +174,10 @@ def is_named(who: Who, names: Sequence[tuple[str, str]]) -> bool:
 
 
 def is_spared(who: Who, names: Sequence[tuple[str, str]]) -> bool:
-    """True iff a NotPrincipal element leaves the caller out: naming its account spares the root user alone."""
-    return naming(who, names) in ("own", "role")
+    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only where its account is listed as well."""
+    ways = {_naming(who, kind, name) for kind, name in names}
+    itself = bool(ways & {"own", "role"})
+    return itself and (who.kind != "identity" or who.is_root or "account" in ways or EVERYONE in names)
 
 
 def _naming(who: Who, kind: str, name: str) -> Naming | None:

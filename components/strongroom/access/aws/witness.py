@@ -15,7 +15,7 @@ from strongroom.access.request import Request
 from strongroom.access.space.box import Box
 from strongroom.facts import aws_actions
 
-from .dimension import Point
+from .dimension import Dimension, Point
 from .key import TIME
 from .universe import OPAQUE, PRINCIPAL, RESOURCE, Universe
 from .who import Who
@@ -31,7 +31,7 @@ def request(universe: Universe, box: Box, action: str, account: str = "") -> Req
     for dimension, side in zip(universe.dimensions, box, strict=True):
         place = (side & -side).bit_length() - 1
         if dimension.name == RESOURCE:
-            resource = str(dimension.points[place])
+            resource = _fitting(dimension, side, action)
         elif dimension.name == PRINCIPAL:
             caller = universe.callers[place]
         elif not dimension.name.startswith(OPAQUE):
@@ -39,6 +39,13 @@ def request(universe: Universe, box: Box, action: str, account: str = "") -> Req
     if caller is not None and caller.arn:
         values["aws:principalarn"] = caller.arn
     return Request(caller.name if caller else None, action, resource, _context(values), account)
+
+
+def _fitting(dimension: Dimension, side: int, action: str) -> str:
+    """A resource of the action's service, if the side has one, else the first."""
+    points = [str(point) for place, point in enumerate(dimension.points) if side >> place & 1]
+    service = f":{action.partition(':')[0].lower()}:"
+    return next((point for point in points if service in point), points[0])
 
 
 def _context(values: Mapping[str, Point]) -> dict[str, str | tuple[str, ...]]:
@@ -67,5 +74,6 @@ def spelled(key: str) -> str:
     """The key as AWS spells it, where it is a global one."""
     name, slash, rest = key.partition("/")
     return _SPELLED.get(name, name) + slash + rest
+
 
 _SPELLED: Final = {key.partition("/")[0].lower(): key.partition("/")[0] for key in aws_actions.GLOBAL_KEYS}
