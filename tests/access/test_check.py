@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from strongroom.access.check import Referee, WitnessMismatch, checked
+from strongroom.access.check import Referee, WitnessMismatch, aws_documents, checked
 from strongroom.access.comparison import Comparison, Difference
 from strongroom.access.evaluate.decision import Decision, Unmodelled
+from strongroom.access.json_text import Json
 from strongroom.access.request import Request
 
 GET = Difference(
@@ -82,3 +83,13 @@ def test_nothing_to_check_is_nothing_changed() -> None:
     """Open reasons and latent grants stay as they were."""
     found = Comparison(open_gain=("a",), latent=("b",))
     assert checked(found, lost_for_words, lost_for_words) is found
+
+
+def test_a_policy_without_a_version_has_variables() -> None:
+    """As the engine reads it; the referee alone would follow the language of 2008."""
+    statement = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*"}
+    request = Request(None, "s3:GetObject", "arn:aws:s3:::home/ann/k", {"aws:username": "ann"})
+    found = Comparison(gained=(Difference(request, ("s3:GetObject",), ("*",)),))
+    base: dict[str, Json] = {"Statement": []}
+    head: dict[str, Json] = {"Statement": [statement]}
+    assert aws_documents(found, base, head, "IDENTITY_POLICY") == found

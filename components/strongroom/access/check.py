@@ -92,7 +92,9 @@ def aws_question(found: Comparison, document: State) -> Comparison:
 def _document(document: State, policy_type: str | None) -> Referee:
     from .evaluate import aws
 
-    return lambda request: aws.document_grants(document, request, policy_type)
+    # Published pairs leave the version out and mean the language that has variables, as the reader of the engine does.
+    versioned = {"Version": "2012-10-17", **document}
+    return lambda request: aws.document_grants(versioned, request, policy_type)
 
 
 def aws_states(found: Comparison, base: State, head: State) -> Comparison:

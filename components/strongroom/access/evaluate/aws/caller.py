@@ -17,8 +17,11 @@ Kind: TypeAlias = Literal["anonymous", "root", "user", "session", "federated_use
 Naming: TypeAlias = Literal["own", "role", "account"]
 
 _CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
-_ACCOUNT: Final = re.compile(r"\d{12}")
-_ARN: Final = re.compile(r"arn:([^:]*):(iam|sts)::(\d{12}):(root|user/.+|role/.+|assumed-role/.+|federated-user/.+)")
+# A placeholder of documentation stands for an account as well; the ids of users and roles and canonical ids do not.
+_ACCOUNT: Final = re.compile(r"(?!A[A-Z]{3}[A-Z0-9]{12,}$|[0-9a-f]{64}$)[A-Za-z0-9-]+")
+_ARN: Final = re.compile(
+    r"arn:([^:]*):(iam|sts)::([A-Za-z0-9-]+):(root|user/.+|role/.+|assumed-role/.+|federated-user/.+)"
+)
 _KINDS: Final[dict[str, Kind]] = {
     "root": "root",
     "user": "user",
@@ -79,16 +82,19 @@ def closest(ways: set[Naming | None]) -> Naming | None:
 
 
 def spares(entries: tuple[Entry, ...], who: Caller) -> bool:
-    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only where its account is listed as well.
+    """True iff the NotPrincipal of a Deny leaves the caller out: naming its account spares the root user alone.
+
+    The documentation warns that some services check the account first and may deny a caller whose account is not
+    listed. We hold to what is written: who is named is not denied.
 
     Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
     """
-    ways = {_names(kind, text.strip(), who) for kind, text in entries}
-    itself = bool(ways & {"own", "role"})
-    return itself and (not who.is_identity or who.kind == "root" or "account" in ways or ("AWS", "*") in entries)
+    return naming(entries, who) in ("own", "role")
 
 
 def _names(kind: str, text: str, who: Caller) -> Naming | None:
+    if kind == "Federated" and text == "*":
+        return "own" if who.kind == "other" else None
     if kind != "AWS":
         return "own" if text == who.text and who.kind in ("service", "other") else None
     if text == "*":

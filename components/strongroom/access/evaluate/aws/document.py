@@ -106,7 +106,7 @@ def _texts(body: Mapping[str, Json], element: str, where: str) -> tuple[str, ...
     for each in listed:
         if not isinstance(each, str):
             raise _wrong(f"{where}.{element}", "is no text", each, "give a text or a list of texts")
-    return tuple(listed)
+    return tuple(each.strip() for each in listed)  # blanks around a name are common and name nothing
 
 
 def _entries(body: Mapping[str, Json], element: str, where: str) -> tuple[Entry, ...] | None:
