@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from strongroom.access.aws import allowed
 from strongroom.access.aws.answer import Answer, Layers
 from strongroom.access.aws.document import Document, Statement
 from strongroom.access.graph.answers import Grantee, Verdict
 
+from .ask import allowed
 from .candidates import named_by
 from .control_policies import ControlPolicies
 from .documents import Documents

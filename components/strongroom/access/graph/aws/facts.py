@@ -11,9 +11,8 @@ from strongroom.plan.links import companions
 from strongroom.plan.model import Resource
 
 from .documents import Documents
-from .shape import BUCKETS, KEYS
+from .shape import ALIAS, BUCKETS, KEYS
 
-_ALIAS: Final = "aws:kms/alias:Alias"
 _ALIASES: Final = "kms:resourcealiases"
 _TAG: Final = "aws:resourcetag/"
 
@@ -42,7 +41,7 @@ def _tags(resource: Resource, keys: Iterable[str], documents: Documents) -> Iter
 def _aliases(resource: Resource, keys: frozenset[str], documents: Documents) -> Iterator[dict[str, Json]]:
     if _ALIASES not in keys or resource.type not in KEYS:
         return
-    linked = companions(documents.plan, resource, (_ALIAS,), "targetKeyId")
+    linked = companions(documents.plan, resource, (ALIAS,), "targetKeyId")
     names = documents.spelling.texts([each.inputs.get("name") for each in linked.found])
     if linked.open or len(names) < len(linked.found) or not names:
         return

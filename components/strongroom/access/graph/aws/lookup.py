@@ -16,7 +16,7 @@ from strongroom.plan.model import Resource
 from .documents import Documents
 from .outside import policies_outside
 from .policies import POLICED
-from .shape import BUCKETS
+from .shape import ALIAS, BUCKETS
 from .target import Target
 from .targets import Targets
 
@@ -32,12 +32,12 @@ def find(targets: Targets, action: str, resource: str) -> tuple[Target, ...]:
     """
     service = action.partition(":")[0].lower()
     if resource in targets.plan.by_urn or not (resource == "*" or resource.startswith("arn:")):
-        found = [targets.of(each) for each in _called(targets, resource) if _serves(targets, each, service)]
+        found = [targets.of(each) for each in _called(targets, resource) if _serves(targets, each, action)]
         if not found:
             advice = "give an ARN, a pattern of ARNs, a URN or a resource's name in the plan"
             raise refuse("access.resource", f"must name a resource that {service} acts on", resource, advice)
     else:
-        found = list(_matching(targets, service, resource))
+        found = list(_matching(targets, action, resource))
     found = [_bucket_alone(each) for each in found] if _is_on_buckets(action) else found
     points = [point for each in found for point in targets.points(each)]
     return tuple(dict.fromkeys([*found, *points]))
@@ -69,8 +69,13 @@ def _is_text(resource: Resource, name: str) -> bool:
     return isinstance(resource.inputs.get(name), str)
 
 
-def _serves(targets: Targets, resource: Resource, service: str) -> bool:
-    return _service_of(targets.spelling.inside(resource)[0]) == service or service == "*"
+def _serves(targets: Targets, resource: Resource, action: str) -> bool:
+    """True iff the action is one on this kind of resource; a key's alias is not the key."""
+    service = action.partition(":")[0].lower()
+    if resource.type == ALIAS:
+        return service == "*" or (service == "kms" and "alias" in action.lower())
+    arn = targets.spelling.inside(resource)[0]
+    return service in ("*", _service_of(arn)) or _is_iam(service, arn)
 
 
 def _service_of(arn: str) -> str:
@@ -79,11 +84,11 @@ def _service_of(arn: str) -> str:
     return "sts" if service == "iam" and arn.split(":", 5)[-1].startswith("role") else service
 
 
-def _matching(targets: Targets, service: str, pattern: str) -> Iterator[Target]:
+def _matching(targets: Targets, action: str, pattern: str) -> Iterator[Target]:
     asked = parse(pattern, arn=True)
     seen = False
     for resource, inside in targets.named:
-        if service not in ("*", _service_of(inside[0])) and not _is_iam(service, inside[0]):
+        if not _serves(targets, resource, action):
             continue
         narrowed = [(each, *narrow(asked, pattern, each)) for each in inside]
         meant = [(text, whole) for _, text, whole in narrowed if text]
@@ -93,7 +98,7 @@ def _matching(targets: Targets, service: str, pattern: str) -> Iterator[Target]:
             partly = not all(whole for _, whole in meant)
             yield _without_rest(target, pattern, targets.documents) if partly else target
     if pattern == "*" or not seen:
-        yield outside(targets, service, pattern)
+        yield outside(targets, action.partition(":")[0].lower(), pattern)
 
 
 def _is_iam(service: str, arn: str) -> bool:

@@ -132,7 +132,8 @@ class Rights:
         """Jobs are told from those of other teams by their names, which begin with the environment's and the team's."""
         for group in self._of(_GROUP, team=team):
             arn = group.patterns[0].replace(":model-package-group/", ":training-job/") + "-*"
-            yield Question(("sagemaker:CreateTrainingJob",), (Target((arn,), group.account, ()),))
+            plain = self._graph.documents.refusal(Resource=f"{arn}/*")  # a name holds no slash
+            yield Question(("sagemaker:CreateTrainingJob",), (Target((arn,), group.account, (), facts=(plain,)),))
 
     def _versions(self, team: str, actions: tuple[str, ...], status: str | None) -> Iterator[Question]:
         """A version is approved by the call that says so, whether it makes the version or updates it."""

@@ -12,6 +12,7 @@ POLICY: Final = "aws:iam/policy:Policy"
 KEY: Final = "aws:kms/key:Key"
 KEYS: Final = (KEY, "aws:kms/externalKey:ExternalKey", "aws:kms/replicaKey:ReplicaKey")
 BUCKETS: Final = ("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2")
+ALIAS: Final = "aws:kms/alias:Alias"
 ACCESS_POINT: Final = "aws:s3/accessPoint:AccessPoint"
 
 
@@ -41,7 +42,7 @@ SHAPES: Final[dict[str, Shape]] = {
     **dict.fromkeys(BUCKETS, _BUCKET),
     ACCESS_POINT: Shape("arn:aws:s3:{region}:{account}:accesspoint/{name}", ("/object/*",)),
     **dict.fromkeys(KEYS, _KEY),
-    "aws:kms/alias:Alias": Shape("arn:aws:kms:{region}:{account}:{name}"),
+    ALIAS: Shape("arn:aws:kms:{region}:{account}:{name}"),
     "aws:sqs/queue:Queue": Shape("arn:aws:sqs:{region}:{account}:{name}"),
     "aws:sns/topic:Topic": Shape("arn:aws:sns:{region}:{account}:{name}", aliases=("id",)),
     "aws:secretsmanager/secret:Secret": Shape(
