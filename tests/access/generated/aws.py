@@ -11,7 +11,7 @@ another account, the same key with a set operator and without one, empty texts, 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, Final, Literal, TypeAlias
 
@@ -36,13 +36,13 @@ class Pair:
 
     id: str
     kind: Literal["document", "state"]
-    policy_type: str | None
+    policy_type: Literal["IDENTITY_POLICY", "RESOURCE_POLICY"] | None
     base: dict[str, Any]
     head: dict[str, Any]
-    relation: str
-    gained_example: Request | None
-    lost_example: Request | None
-    why: str
+    relation: str = ""
+    gained_example: Request | None = None
+    lost_example: Request | None = None
+    why: str = ""
 
     def row(self) -> dict[str, Any]:
         """The pair as the policy files spell it."""
@@ -90,20 +90,18 @@ def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
 
 
 def _drawn(rng: Random, name: str, about: str | None) -> Pair:
-    if about is not None:
+    if about is None:
+        identity = rng.random() < 0.35
+        writer = of_identity(rng) if identity else of_resource(rng)
+        before = writer.document()
+        after, why = writer.edited(before)
+        made = Pair(name, "document", "IDENTITY_POLICY" if identity else "RESOURCE_POLICY", before, after, why=why)
+    else:
         theme = Theme(rng, about)
         before = theme.state()
         after, why = theme.edited(before)
-        kind, policy_type, why = "state", None, f"{theme.name}: {why}"
-    else:
-        policy_type = rng.choice(("IDENTITY_POLICY", "RESOURCE_POLICY", "RESOURCE_POLICY"))
-        writer = of_identity(rng) if policy_type == "IDENTITY_POLICY" else of_resource(rng)
-        before = writer.document()
-        after, why = writer.edited(before)
-        kind = "document"
-    if rng.random() < 0.5:
-        before, after = after, before
-    return Pair(name, "state" if kind == "state" else "document", policy_type, before, after, "", None, None, why)
+        made = Pair(name, "state", None, before, after, why=f"{theme.name}: {why}")
+    return replace(made, base=after, head=before) if rng.random() < 0.5 else made
 
 
 def _labelled(pair: Pair) -> Pair | None:
@@ -123,7 +121,7 @@ def _labelled(pair: Pair) -> Pair | None:
         if before and not after:
             lost = lost or request
     relation = RELATIONS[bool(gained) + 2 * bool(lost)]
-    return Pair(pair.id, pair.kind, pair.policy_type, pair.base, pair.head, relation, gained, lost, pair.why)
+    return replace(pair, relation=relation, gained_example=gained, lost_example=lost)
 
 
 def _of_documents(pair: Pair) -> Universe:

@@ -83,6 +83,7 @@ def universe(
 
     `named` is a text with further callers in it.
     """
+    placed = [Placed(_as_of_today(one.document), one.identity) for one in placed]
     statements = [(each, one.identity) for one in placed for each in _listed(one.document["Statement"])]
     names = _variables(placed)
     chosen = {key: _values_of_variable(key, statements) for key in names}
@@ -100,6 +101,14 @@ def universe(
         _callers(json.dumps([one.document for one in placed]) + named) if callers else (None,),
         keys,
     )
+
+
+def _as_of_today(document: Document) -> Document:
+    """The document in the language of 2012: in the one of 2008 `${` is nothing but text."""
+    if document["Version"] == "2012-10-17":
+        return document
+    made: Document = json.loads(json.dumps(document).replace("${", "${$}{"))
+    return made
 
 
 def _callers(text: str) -> tuple[str, ...]:

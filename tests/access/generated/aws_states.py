@@ -33,7 +33,14 @@ _KMS: Final = ("kms:Decrypt", "kms:Encrypt", "kms:*", "*")
 _TRUST: Final = ("sts:AssumeRole", "sts:TagSession", "sts:*")
 _LINKED: Final = f"arn:aws:iam::{ACCOUNT}:role/aws-service-role/x.amazonaws.com/AWSServiceRoleForX"
 # What the rules of composition tell apart, beside the documents' own patterns.
-SPECIAL: Final = ("kms:*", "sts:AssumeRole", "arn:*:kms:*:*:key/*", "arn:*:iam::*:role/*", "arn:*:s3:*:*:*")
+SPECIAL: Final = (
+    "kms:*",
+    "sts:AssumeRole",
+    "sts:SetContext",
+    "arn:*:kms:*:*:key/*",
+    "arn:*:iam::*:role/*",
+    "arn:*:s3:*:*:*",
+)
 THEMES: Final = (
     "caps",
     "named",
@@ -99,7 +106,7 @@ class Theme:
             head[layer] = self.state().get(layer, found)
             return f"{layer} made anew"
         chosen = self.rng.choice(documents)
-        writer = self._writer(named="Principal" in str(chosen))
+        writer = self._writer(named=any({"Principal", "NotPrincipal"} & set(each) for each in chosen["Statement"]))
         edited, why = writer.edited(chosen)
         chosen.clear()
         chosen.update(edited)

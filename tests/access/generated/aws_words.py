@@ -25,6 +25,7 @@ CALLERS: Final = (
     SESSION,
     f"arn:aws:sts::{ACCOUNT}:assumed-role/app/s2",
     OTHER_SESSION,
+    f"arn:aws:sts::{ACCOUNT}:assumed-role/AWSServiceRoleForX/s1",
     USER,
     f"arn:aws:iam::{ACCOUNT}:user/zoe",
     ROOT,
@@ -177,7 +178,7 @@ ARN: Final = Words(
 PRINCIPAL_ARN: Final = Words(
     "caller",
     ("aws:PrincipalArn",),
-    ("ArnLike", "ArnNotEquals", "StringEquals", "StringNotLike", "ArnLikeIfExists", "ArnNotLikeIfExists", "Null"),
+    ("ArnLike", "ArnNotEquals", "StringLike", "StringNotLike", "ArnLikeIfExists", "ArnNotLikeIfExists", "Null"),
     (APP, OTHER, f"arn:aws:iam::{ACCOUNT}:role/*", "arn:aws:iam::*:user/*", f"arn:aws:iam::{PARTNER}:*"),
 )
 PRINCIPAL_ACCOUNT: Final = Words(

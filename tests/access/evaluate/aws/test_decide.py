@@ -165,9 +165,10 @@ def test_another_identity_of_the_account_has_no_known_policies() -> None:
 def test_not_principal_spares_a_caller_only_with_its_account() -> None:
     """A Deny that lists the role alone denies the role's account, and with it the role."""
     state = {"identity": [policy()]}
-    for listed, expected in (([APP, ROOT], True), ([APP], False), ([ROOT], False)):
+    for listed, expected in (([APP, ROOT], True), ([APP], False), ([ROOT], False), ([USER, ROOT], False)):
         denial = policy(effect="Deny", NotPrincipal={"AWS": listed})
         assert allowed({**state, "resourcePolicy": denial}) is expected
+    assert allowed({"resourcePolicy": policy(effect="Deny", NotPrincipal={"AWS": [ROOT]})}, ROOT)
 
 
 def test_short_arns_are_filled_up_in_identity_policies_alone() -> None:

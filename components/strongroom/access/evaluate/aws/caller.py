@@ -82,14 +82,16 @@ def closest(ways: set[Naming | None]) -> Naming | None:
 
 
 def spares(entries: tuple[Entry, ...], who: Caller) -> bool:
-    """True iff the NotPrincipal of a Deny leaves the caller out: naming its account spares the root user alone.
+    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only where its account is listed as well.
 
-    The documentation warns that some services check the account first and may deny a caller whose account is not
-    listed. We hold to what is written: who is named is not denied.
+    The account by itself spares its root user alone.
 
     Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
     """
-    return naming(entries, who) in ("own", "role")
+    if not who.is_identity or who.kind == "root" or ("AWS", "*") in entries:
+        return naming(entries, who) == "own"
+    ways = {naming((entry,), who) for entry in entries}
+    return "account" in ways and bool(ways & {"own", "role"})
 
 
 def _names(kind: str, text: str, who: Caller) -> Naming | None:
