@@ -16,6 +16,10 @@ MINE = "@Principal[Microsoft.Directory/CustomSecurityAttributes/Id:Engineering_P
 A, B = "acdd72a7-3385-48ef-bd42-f606fba81ae7", "b24988ac-6180-42a0-ab88-20f7382dd24c"
 
 CASES = [
+    (f"{NAME} StringEquals ''", f"NOT Exists {NAME}", "incomparable"),
+    (f"{NAME} StringEquals ''", f"{NAME} StringLike '*'", "more_permissive"),
+    (f"Exists {NAME}", f"{NAME} StringLike '*'", "equivalent"),
+    (f"{NAME} StringLike '?*'", f"{NAME} StringNotEquals ''", "equivalent"),
     (f"{NAME} StringEquals 'public'", f"{NAME} StringLike 'pub*'", "more_permissive"),
     (f"{NAME} StringEquals 'a*'", f"{NAME} StringLike 'a*'", "more_permissive"),
     (f"{NAME} StringEquals 'a*'", f"{NAME} StringLike 'a\\*'", "equivalent"),

@@ -47,4 +47,4 @@ def _texts(globs: tuple[Glob, ...], family: str, listed: tuple[str, ...], budget
     for found in classes(globs, budget):
         wanted = [bool(found.bits >> index & 1) for index in range(len(globs))]
         plain = next((text for text in fresh if [glob.matches(text) for glob in globs] == wanted), None)
-        yield plain or found.example or "other"
+        yield found.example if plain is None else plain

@@ -61,8 +61,7 @@ def _values(compares: Sequence[Compare], attributes: int, budget: Budget) -> tup
     found: dict[str, None] = {}
     for _ in range(attributes):
         for item in classes(tuple(globs), budget):
-            if item.example:
-                found[item.example] = None
+            found[item.example] = None
         globs += [literal(text) for text in found if literal(text) not in globs]
     if any(test.operator.ignore_case for test in compares):
         found |= dict.fromkeys(text.swapcase() for text in list(found))
