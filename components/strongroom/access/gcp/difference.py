@@ -46,10 +46,14 @@ class Findings:
 
     def rows(self) -> tuple[Difference, ...]:
         """One row for each class of change: what the same statements make for the same callers."""
+        after, before = self.after, self.before
         grouped: dict[tuple[Origin, tuple[str, ...]], list[Found]] = {}
+        known: dict[Hashable, Origin] = {}
         for part, box in self.found:
-            key = origin(self.after, self.before, part, box), _callers(self.after.space, box)
-            grouped.setdefault(key, []).append((part, box))
+            alike = (after.given(part), before.given(part), before.names(part), box)
+            if alike not in known:
+                known[alike] = origin(after, before, part, box)
+            grouped.setdefault((known[alike], _callers(after.space, box)), []).append((part, box))
         return tuple(self._row(made, callers, found) for (made, callers), found in grouped.items())
 
     def _row(self, made: Origin, callers: tuple[str, ...], found: Sequence[Found]) -> Difference:

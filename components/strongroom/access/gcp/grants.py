@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from ..space.box import Box, meet
 from ..space.formula import NOWHERE, And, Formula, Not, Or, Test, boxes
 from .layer import anyone_of, denied, held, outside
-from .roles import Roles, Slice, forbids
+from .roles import Roles, Slice, forbids, is_own
 from .space import Space
 from .state import Binding, DenyRule, State
 
@@ -33,9 +33,11 @@ class Side:
         self._boxes: dict[int, list[Box]] = {}
         self._given: dict[tuple[str, str], _Known] = {}
         self._denying: dict[tuple[object, ...], list[Box]] = {}
+        opaque = any(roles.given(binding.role, state) is None for binding in state.bindings)
         for part in parts:
-            self.given(part)
-            self.names(part)
+            if opaque or is_own(part.first):  # else everything is known of the slice
+                self.given(part)
+                self.names(part)
 
     def given(self, part: Slice, among: Iterable[int] | None = None) -> Given:
         """The bindings, by their place, whose role gives the slice or may give it."""

@@ -80,22 +80,19 @@ def slices(states: Sequence[State], roles: Roles) -> tuple[Slice, ...]:
     """The permissions that some binding may give, grouped by everything that tells them apart."""
     held = [(role, state) for state in states for role in sorted({binding.role for binding in state.bindings})]
     patterns = sorted({text for state in states for text in _patterns(state)})
-    asked: set[str] = set()
-    opaque = False
-    for role, state in held:
+    masks: dict[str, int] = {}
+    for index, (role, state) in enumerate(held):
         given = roles.given(role, state)
-        asked |= {role} if given is None else given
-        opaque = opaque or given is None
-    if opaque:
-        asked |= set(_representatives(patterns))
+        for permission in {role} if given is None else given:
+            masks[permission] = masks.get(permission, 0) | 1 << index
+    if any(roles.given(role, state) is None for role, state in held):
+        masks |= {permission: masks.get(permission, 0) for permission in _representatives(patterns)}
     found: dict[tuple[object, ...], list[str]] = {}
-    for permission in sorted(asked):
-        key = (
-            *(roles.holds(role, permission, state) for role, state in held),
-            *(forbids(pattern, permission) for pattern in patterns),
-            is_own(permission) and permission,
+    for permission in sorted(masks):
+        own = is_own(permission) and permission
+        found.setdefault((masks[permission], own, *(forbids(each, permission) for each in patterns)), []).append(
+            permission
         )
-        found.setdefault(key, []).append(permission)
     return tuple(Slice(tuple(group)) for group in found.values())
 
 
