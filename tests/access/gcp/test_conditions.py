@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .states import STRANGER, conditions, grant, relation
+from .states import STRANGER, compared, conditions, grant, relation
 
 IN_A = 'resource.name.startsWith("projects/_/buckets/a")'
 LATER = 'request.time < timestamp("2028-01-01T00:00:00Z")'
@@ -60,6 +60,25 @@ def test_what_is_not_understood_never_passes() -> None:
     assert relation(grant(STRANGER, when=OPAQUE), grant(STRANGER)) == "cannot_prove"
     assert relation(grant(STRANGER), grant(STRANGER, when=OPAQUE)) == "cannot_prove"
     assert conditions(OPAQUE, OPAQUE.replace('"a"', '"b"')) == "cannot_prove"
+
+
+BERLIN = 'request.time.getHours("Europe/Berlin")'
+PART = 'resource.name.extract("/objects/{name}/")'
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        (f"{BERLIN} >= 9 && {BERLIN} < 17", f"{BERLIN} > 7 && {BERLIN} <= 18"),
+        (f'{PART} == "a"', f'{PART} in ["a", "b"]'),
+    ],
+)
+def test_what_is_cut_out_of_an_attribute_is_one_value(narrow: str, wide: str) -> None:
+    """A named zone's hour and a part of a name: narrower never gains, and wider is not proven to."""
+    narrowed = compared(grant(STRANGER, when=wide), grant(STRANGER, when=narrow))
+    assert narrowed.no_new_access == "PASS"
+    assert narrowed.mirrored.no_new_access == "CANNOT_PROVE"
+    assert conditions(narrow, f"true && ({narrow})") == "equivalent"
 
 
 def test_a_claim_that_is_missing_grants_nothing_either_way() -> None:

@@ -6,7 +6,7 @@ belongs to a group; an opaque one is a test that is not understood.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -16,20 +16,14 @@ from ..space.classes import classes
 from ..space.cuts import number_points
 from ..space.glob import Glob, literal
 from ..space.several import SetTest, several
-from .cel.question import Among, Fits, Moment, Number, Part, Present
+from .cel.order import stands
+from .cel.question import TIME, Among, Fits, Moment, Number, Part, Present
+from .cel.texts import EXTRACT
 from .times import holds, moments
 
 Sort: TypeAlias = Literal["free", "membership", "opaque"]
 Value: TypeAlias = "str | tuple[str, ...] | int | None"
 _PORTS = 65_536
-_ORDERS: Mapping[str, Callable[[Decimal, int], bool]] = {
-    "<": lambda a, b: a < b,
-    "<=": lambda a, b: a <= b,
-    ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +45,8 @@ def text_dimension(name: str, asked: Sequence[Fits | Present], *, may_lack: bool
     """A dimension of one text, with a point for a request that has none if there may be one."""
     globs = tuple(dict.fromkeys(test.glob for test in asked if isinstance(test, Fits)))
     found = [item.example for item in classes(globs, budget)] if globs else ["x"]
+    if EXTRACT in name:
+        return Dimension(name, "opaque", tuple(found), f"which names have such a {name} is not modelled")
     return Dimension(name, "free", (*found, None) if may_lack else tuple(found))
 
 
@@ -73,14 +69,18 @@ def number_dimension(name: str, asked: Sequence[Number]) -> Dimension:
 
 def numbered(dimension: Dimension, test: Number) -> int:
     """The points at which a number stands so."""
-    order = _ORDERS[test.order]
     values = enumerate(dimension.values)
-    return sum(1 << index for index, value in values if isinstance(value, int) and order(Decimal(value), test.number))
+    return sum(
+        1 << index for index, value in values if isinstance(value, int) and stands(value, test.order, test.number)
+    )
 
 
 def time_dimension(name: str, asked: Sequence[Moment | Part], budget: Budget) -> Dimension:
-    """The dimension of the request's time."""
-    return Dimension(name, "free", moments(tuple(dict.fromkeys(asked)), budget))
+    """The dimension of the request's time, or of the date and clock in a named zone."""
+    found = moments(tuple(dict.fromkeys(asked)), budget)
+    if name == TIME:
+        return Dimension(name, "free", found)
+    return Dimension(name, "opaque", found, f"the rules behind {name} are not known")
 
 
 def timed(dimension: Dimension, test: Moment | Part) -> int:

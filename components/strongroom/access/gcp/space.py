@@ -94,7 +94,7 @@ class Space:
             place = self.index[leaf.attribute]
             true = Test(place, dimensions.numbered(self.dimensions[place], leaf))
         elif isinstance(leaf, Moment | Part):
-            place = self.index[TIME]
+            place = self.index[_key(leaf)]
             true = Test(place, dimensions.timed(self.dimensions[place], leaf))
         elif isinstance(leaf, Among):
             place = self.index[leaf.attribute]
@@ -150,7 +150,7 @@ class Space:
             self.add(made)
 
     def _dimension(self, name: str, found: Sequence[Leaf]) -> Dimension:
-        if name == TIME:
+        if isinstance(found[0], Moment | Part):
             return dimensions.time_dimension(name, [x for x in found if isinstance(x, Moment | Part)], self.budget)
         first = found[0]
         if isinstance(first, Opaque):
@@ -190,7 +190,7 @@ def _key(leaf: Leaf) -> str:
     if isinstance(leaf, Opaque):
         return _opaque(leaf)
     if isinstance(leaf, Moment | Part):
-        return TIME
+        return f"{TIME} in {leaf.zone}" if isinstance(leaf, Part) and leaf.zone else TIME
     return "" if not hasattr(leaf, "attribute") else leaf.attribute
 
 

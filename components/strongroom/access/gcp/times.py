@@ -12,16 +12,9 @@ from typing import Final
 
 from ..space.budget import Budget
 from .cel.instant import DAY, MINUTE, SECOND, local, moment
-from .cel.question import Moment, Order, Part
+from .cel.order import stands
+from .cel.question import Moment, Part
 
-_ORDERS: Final[dict[Order, Callable[[int, int], bool]]] = {
-    "<": lambda a, b: a < b,
-    "<=": lambda a, b: a <= b,
-    ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b,
-    "==": lambda a, b: a == b,
-    "!=": lambda a, b: a != b,
-}
 _PARTS: Final[dict[str, Callable[[datetime], int]]] = {
     "getFullYear": lambda at: at.year,
     "getMonth": lambda at: at.month - 1,
@@ -46,8 +39,8 @@ _CYCLE: Final = 28 * 366
 def holds(test: Moment | Part, at: int) -> bool:
     """True iff the test holds at the moment."""
     if isinstance(test, Moment):
-        return _ORDERS[test.order](at, test.at)
-    return _ORDERS[test.order](_PARTS[test.getter](local(at, test.offset)), test.number)
+        return stands(at, test.order, test.at)
+    return stands(_PARTS[test.getter](local(at, test.offset)), test.order, test.number)
 
 
 def moments(tests: Sequence[Moment | Part], budget: Budget) -> tuple[int, ...]:

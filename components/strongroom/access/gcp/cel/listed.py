@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from .question import Among, Condition, Joined, Opposite, Order
+from .order import Order
+from .question import Among, Condition, Joined, Opposite
 from .tree import Call, Constant, Expression, Items, Name
 
 _LEVELS: Final = "request.auth.access_levels"

@@ -10,11 +10,11 @@ from functools import lru_cache
 from typing import Final
 
 from . import listed, moments, texts
+from .order import SWAPPED, Order
 from .parser import parse
-from .question import Always, Choice, Condition, Joined, Number, Opaque, Opposite, Order
+from .question import Always, Choice, Condition, Joined, Number, Opaque, Opposite
 from .tree import Call, Constant, Expression, Items, Name, spelled
 
-_SWAPPED: Final[dict[str, Order]] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 _MARK: Final = "\ue000"
 _NUMBERS: Final = ("destination.port",)
 
@@ -38,7 +38,7 @@ def _condition(node: Expression) -> Condition:
         if node.function == "?:":
             test, then, other = map(_condition, node.arguments)
             return Choice(test, then, other)
-        if node.function in _SWAPPED and len(node.arguments) == 2:
+        if node.function in SWAPPED and len(node.arguments) == 2:
             return _compared(node)
     return _first(node, texts.called, listed.called, _one_of) or Opaque(spelled(node))
 
@@ -62,9 +62,9 @@ def _first(node: Expression, *readers: Callable[[Call], Condition | None]) -> Co
 
 def _compared(node: Call) -> Condition:
     left, right = node.arguments
-    order = _SWAPPED[_SWAPPED[node.function]]
+    order = SWAPPED[SWAPPED[node.function]]
     if isinstance(left, Constant) or (moments.value(left) is not None):
-        left, right, order = right, left, _SWAPPED[order]
+        left, right, order = right, left, SWAPPED[order]
     if isinstance(left, Constant) and isinstance(right, Constant):
         return _of_constants(left, right, order) or Opaque(spelled(node))
     if order in ("==", "!=") and isinstance(right, Constant) and isinstance(right.value, bool):

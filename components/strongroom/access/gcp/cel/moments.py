@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from .instant import moment, offset, span
-from .question import TIME, Condition, Moment, Order, Part
+from .order import SWAPPED, Order
+from .question import TIME, Condition, Moment, Part
 from .tree import Call, Constant, Expression, Name
 
 GETTERS: Final = frozenset(
@@ -27,7 +28,6 @@ GETTERS: Final = frozenset(
     )
 )
 _SIGNS: Final = {"+": 1, "-": -1}
-_SWAPPED: Final[dict[str, Order]] = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def compared(left: Expression, order: Order, right: Expression) -> Condition | N
         factor, rest = one.factor - other.factor, other.nanoseconds - one.nanoseconds
         if factor == 1:
             return Moment(order, rest)
-        return Moment(_SWAPPED[order], -rest) if factor == -1 else None
+        return Moment(SWAPPED[order], -rest) if factor == -1 else None
     if isinstance(right, Constant) and type(right.value) is int and isinstance(left, Call):
         return _part(left, order, right.value)
     return None
@@ -63,8 +63,10 @@ def _part(node: Call, order: Order, number: int) -> Condition | None:
     if getter not in GETTERS or node.arguments[0] != Name(TIME) or len(node.arguments) > 2:
         return None
     zone = node.arguments[1] if len(node.arguments) == 2 else Constant("UTC")
-    minutes = offset(zone.value) if isinstance(zone, Constant) and isinstance(zone.value, str) else None
-    return None if minutes is None else Part(getter, minutes, order, number)
+    if not isinstance(zone, Constant) or not isinstance(zone.value, str):
+        return None
+    minutes = offset(zone.value)
+    return Part(getter, 0, order, number, zone.value) if minutes is None else Part(getter, minutes, order, number)
 
 
 def _time(node: Expression) -> _Time | None:

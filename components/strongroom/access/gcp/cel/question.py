@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from ...space.glob import Glob
+from .order import Order
 
-Order: TypeAlias = Literal["<", "<=", ">", ">=", "==", "!="]
 NAME = "resource.name"
 TIME = "request.time"
 
@@ -41,12 +41,16 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """True iff a part of the date or clock of the request stands so to a number, at an offset in minutes from UTC."""
+    """True iff a part of the date or clock of the request stands so to a number.
+
+    `offset` are the minutes ahead of UTC; a named `zone`, whose rules are not known here, stands for itself.
+    """
 
     getter: str
     offset: int
     order: Order
     number: int
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

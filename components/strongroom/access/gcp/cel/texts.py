@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from ...space.glob import ANY, ONE, Glob, literal
+from .order import Order
 from .pattern import globs_of
-from .question import Always, Condition, Fits, Joined, Opposite, Order, Present
-from .tree import Call, Constant, Expression, Items, Name
+from .question import Always, Condition, Fits, Joined, Opposite, Present
+from .tree import Call, Constant, Expression, Items, Name, spelled
 
 # What a resource or request does not have is an empty text; a claim that the caller does not carry is an error.
 EMPTY_IF_ABSENT: Final = (
@@ -24,6 +25,7 @@ EMPTY_IF_ABSENT: Final = (
 )
 _CLAIM: Final = "request.auth."
 _NO_TEXTS: Final = ("request.auth.access_levels",)
+EXTRACT: Final = ".extract"
 TAG: Final = "resource.tag:"
 _LONGEST: Final = 400  # characters of a text that a size is compared with
 _WRAPPED: Final = {".startsWith": ("", ANY), ".endsWith": (ANY, ""), ".contains": (ANY, ANY)}
@@ -98,7 +100,16 @@ def _text(node: Expression) -> _Text | None:
     if node.function in (".lowerAscii", ".upperAscii") and len(node.arguments) == 1:
         inner = _text(node.arguments[0])
         return None if inner is None or inner.fold else _Text(inner.attribute, inner.absent, node.function)
+    if node.function == EXTRACT and len(node.arguments) == 2:
+        return _extracted(*node.arguments)
     return _Text(name) if (name := _of_service(node)) else None
+
+
+def _extracted(owner: Expression, template: Expression) -> _Text | None:
+    """What a template cuts out of a text is a text of its own."""
+    if isinstance(owner, Name) and owner.path in EMPTY_IF_ABSENT and _constant(template) is not None:
+        return _Text(f"{owner.path}{EXTRACT}({spelled(template)})")
+    return None
 
 
 def _of_service(node: Call) -> str | None:
