@@ -87,7 +87,7 @@ def test_nothing_to_check_is_nothing_changed() -> None:
 
 def test_a_policy_without_a_version_has_variables() -> None:
     """As the engine reads it; the referee alone would follow the language of 2008."""
-    statement = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*"}
+    statement: Json = {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::home/${aws:username}/*"}
     request = Request(None, "s3:GetObject", "arn:aws:s3:::home/ann/k", {"aws:username": "ann"})
     found = Comparison(gained=(Difference(request, ("s3:GetObject",), ("*",)),))
     base: dict[str, Json] = {"Statement": []}

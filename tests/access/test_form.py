@@ -48,6 +48,12 @@ def test_what_is_not_of_one_form_is_refused(name: str) -> None:
         form_of(base, head, cloud, "case")
 
 
+def test_most_marks_tell() -> None:
+    """A key that strayed in does not make a role a policy."""
+    role: Json = {"includedPermissions": [], "stage": "GA", "Statement": []}
+    assert form_of(role, role, None, "case") == Form("gcp", "role")
+
+
 def test_the_cloud_settles_what_the_documents_do_not() -> None:
     """An element that only the cloud's reader knows is for that reader to judge."""
     assert form_of({}, {"novelElement": 1}, "azure", "case") == Form("azure", "state")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from .comparison import Comparison, Difference
 from .evaluate.decision import Decision, Unmodelled
@@ -104,7 +104,9 @@ def aws_states(found: Comparison, base: State, head: State) -> Comparison:
     return checked(found, lambda request: aws.decide(base, request), lambda request: aws.decide(head, request))
 
 
-def gcp_states(found: Comparison, base: State, head: State, hierarchy: State, roles: State) -> Comparison:
+def gcp_states(
+    found: Comparison, base: State, head: State, hierarchy: Mapping[str, Any], roles: Mapping[str, Any]
+) -> Comparison:
     """`found`, the comparison of two organisations, re-checked."""
     from .evaluate import gcp
 
@@ -131,7 +133,7 @@ def gcp_roles(found: Comparison, base: State, head: State) -> Comparison:
     return checked(found, holding(base), holding(head))
 
 
-def azure_states(found: Comparison, base: State, head: State, hierarchy: State) -> Comparison:
+def azure_states(found: Comparison, base: State, head: State, hierarchy: Mapping[str, Any]) -> Comparison:
     """`found`, the comparison of two tenants, re-checked."""
     from .evaluate import azure
 

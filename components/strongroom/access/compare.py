@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast, get_args
 
 from . import check
+from .aws.document import PolicyType
 from .comparison import Comparison
 from .form import Cloud, Form, form_of
 from .json_text import Json, refuse_repeated
+from .refusal import refuse
 
-State: TypeAlias = Mapping[str, Json]
+State: TypeAlias = dict[str, Json]
 
 _NODE: Final = "projects/this"
 # Rules of an organisation grant nothing: they are compared apart from access.
 _CONTROLS: Final[Mapping[Cloud, frozenset[str]]] = {
     "aws": frozenset(),
     "gcp": frozenset({"orgPolicies"}),
-    "azure": frozenset({"policyAssignments", "policyDefinitions", "policySetDefinitions", "policyExemptions"}),
+    "azure": frozenset({"policyassignments", "policydefinitions", "policysetdefinitions", "policyexemptions", "locks"}),
 }
+POLICY_TYPES: Final = get_args(PolicyType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ class Scene:
 
     cloud: str | None = None
     policy_type: str | None = None
-    hierarchy: State | None = None
-    roles: State | None = None
+    hierarchy: Mapping[str, Json] | None = None
+    roles: Mapping[str, Json] | None = None
     state: bool = False
 
 
@@ -49,9 +53,15 @@ def compare(base: Json, head: Json, scene: Scene = Scene(), where: str = "compar
     form = form_of(base, head, scene.cloud, where, state=scene.state)
     if not isinstance(base, dict) or not isinstance(head, dict):  # form_of has refused them
         raise TypeError
-    if form.shape != "state":
-        return _single(form, base, head, scene)
-    return _states(form.cloud, base, head, scene)
+    single = form.shape != "state"
+    found = _single(form, base, head, scene) if single else _states(form.cloud, base, head, scene)
+    # Whatever an element means that is not modelled, the same document allows the same.
+    return replace(found, open_gain=(), open_loss=()) if _same(base, head) else found
+
+
+def _same(base: Json, head: Json) -> bool:
+    """True iff both are the same text but for the order of keys; in Python alone, true would equal 1."""
+    return base == head and json.dumps(base, sort_keys=True) == json.dumps(head, sort_keys=True)
 
 
 def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
@@ -59,7 +69,7 @@ def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
     if form.cloud == "aws":
         from . import aws
 
-        found = aws.compare_documents(base, head, scene.policy_type)
+        found = aws.compare_documents(base, head, _policy_type(scene.policy_type))
         return check.aws_documents(found, base, head, scene.policy_type)
     if form.shape in ("policy", "control"):
         return _alone(form, base, head, scene)
@@ -70,6 +80,12 @@ def _single(form: Form, base: State, head: State, scene: Scene) -> Comparison:
     from . import azure
 
     return check.azure_roles(azure.compare_roles(base, head), base, head)
+
+
+def _policy_type(given: str | None) -> PolicyType | None:
+    if given is None or given in POLICY_TYPES:
+        return cast("PolicyType | None", given)
+    raise refuse("policy_type", f"must be one of {', '.join(POLICY_TYPES)}", given, "name the kind of the policy")
 
 
 def _alone(form: Form, base: State, head: State, scene: Scene) -> Comparison:
@@ -84,8 +100,7 @@ def _alone(form: Form, base: State, head: State, scene: Scene) -> Comparison:
 
 def _states(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:
     """Access and controls, each by its own order, and both in one answer where both are there."""
-    controls = _CONTROLS[cloud]
-    before, after = (_parted(side, controls) for side in (base, head))
+    before, after = (_parted(side, cloud) for side in (base, head))
     ruled = _controls(cloud, before[1], after[1], scene) if before[1] or after[1] else None
     if ruled is not None and not before[0] and not after[0]:
         return ruled
@@ -93,10 +108,12 @@ def _states(cloud: Cloud, base: State, head: State, scene: Scene) -> Comparison:
     return access if ruled is None else _both(access, ruled)
 
 
-def _parted(side: State, controls: frozenset[str]) -> tuple[State, State]:
+def _parted(side: State, cloud: Cloud) -> tuple[State, State]:
+    """The access and the controls of a state; Azure's names ignore case."""
+    ruling = {key for key in side if (key.lower() if cloud == "azure" else key) in _CONTROLS[cloud]}
     return (
-        {key: value for key, value in side.items() if key not in controls},
-        {key: value for key, value in side.items() if key in controls},
+        {key: value for key, value in side.items() if key not in ruling},
+        {key: value for key, value in side.items() if key in ruling},
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
@@ -25,8 +26,8 @@ class Form:
     shape: Shape
 
 
-# The keys of which one tells the form, in lower case: a cloud's own reader judges their spelling. The first form that
-# both sides can have is taken.
+# The keys of which one tells the form, in lower case: a cloud's own reader judges their spelling. The form of most
+# marks that both sides can have is taken.
 _MARKS: Final[Mapping[Form, str]] = {
     Form("aws", "policy"): "statement",
     Form("aws", "state"): (
@@ -42,7 +43,7 @@ _MARKS: Final[Mapping[Form, str]] = {
     Form("azure", "state"): (
         "roleassignments roledefinitions denyassignments roleeligibilityschedules roleeligibilityscheduleinstances "
         "roleeligibilityschedulerequests roleassignmentschedules roleassignmentscheduleinstances "
-        "roleassignmentschedulerequests eligibleassignments policyassignments"
+        "roleassignmentschedulerequests eligibleassignments policyassignments policyexemptions locks"
     ),
     Form("azure", "role"): "permissions assignablescopes rolename actions dataactions properties",
 }
@@ -57,11 +58,14 @@ def form_of(base: Json, head: Json, cloud: str | None, where: str, *, state: boo
     sides = [_object(side, f"{where}.{name}") for name, side in (("base", base), ("head", head))]
     known = _cloud(cloud, where)
     told = [_told(side) for side in sides]
-    for form in _MARKS:
-        # A document that tells nothing may be of the other one's form: its reader judges what it holds.
-        fits = known in (None, form.cloud) and all(form in forms or not forms for forms in told)
-        if fits and any(told):
-            return form
+    # A document that tells nothing may be of the other one's form: its reader judges what it holds.
+    fitting = [
+        form
+        for form in _MARKS
+        if known in (None, form.cloud) and any(told) and all(form in marks or not marks for marks in told)
+    ]
+    if fitting:
+        return max(fitting, key=lambda form: sum(marks[form] for marks in told))
     if not any(told) and (known is not None or state):
         return Form(known or "aws", "state")
     raise refuse(
@@ -87,10 +91,10 @@ def _cloud(cloud: str | None, where: str) -> Cloud | None:
     raise refuse(f"{where}.cloud", f"must be one of {', '.join(CLOUDS)}", cloud, "name the cloud of the documents")
 
 
-def _told(side: Mapping[str, Json]) -> frozenset[Form]:
-    """The forms of which a document bears a mark."""
+def _told(side: Mapping[str, Json]) -> Counter[Form]:
+    """The forms of which a document bears marks, and how many."""
     keys = {key.lower() for key in side}
-    return frozenset(form for form, marks in _MARKS.items() if keys & set(marks.split()))
+    return Counter({form: count for form, marks in _MARKS.items() if (count := len(keys & set(marks.split())))})
 
 
 def _keys(side: Mapping[str, Json]) -> str:

@@ -16,7 +16,7 @@ Piece: TypeAlias = str | int | None
 Pieces: TypeAlias = tuple[Piece, ...]
 Lookup: TypeAlias = Callable[[str], str | None]
 
-_VARIABLE: Final = re.compile(r"\$\{([^}]*)\}")
+_VARIABLE: Final = re.compile(r"\$\{([^{}]*)\}")
 _DEFAULT: Final = re.compile(r"\s*([^,]*?)\s*(?:,\s*'([^']*)'\s*)?")
 _UNKNOWN: Final = re.compile("(\ue000[^\ue001]*\ue001)")
 _SEGMENTS: Final = 6

@@ -46,7 +46,12 @@ def naming(entries: Iterable[Mapping[str, Any]], action: str, plane: Plane) -> l
         unknown = sorted(set(entry) - _ENTRY)
         if unknown:
             raise Unmodelled(f"permissions: `{unknown[0]}` is not known")
-        named, left_out = (entry.get(key) or () for key in _LISTS[plane])
+        named, left_out = (_listed(entry.get(key)) for key in _LISTS[plane])
         if any(matches(p, action) for p in named) and not any(matches(p, action) for p in left_out):
             found.append(entry)
     return found
+
+
+def _listed(value: Any) -> Iterable[str]:
+    """What an element lists; one text may stand for a list of one."""
+    return (value,) if isinstance(value, str) else value or ()
