@@ -119,7 +119,7 @@ def _callers(text: str) -> tuple[str, ...]:
         names = [part for part in parts[4:] if part in text] if len(parts) > 4 else [caller if caller in text else ""]
         whole = caller if caller in text else ""
         kind = parts[5] if len(parts) > 5 else "service" if caller.endswith(".amazonaws.com") else caller
-        found.setdefault((kind, *names, whole), caller)
+        found.setdefault((*parts[1:2], kind, *names, whole), caller)
     return tuple(found.values())
 
 

@@ -36,6 +36,11 @@ CALLERS: Final = (
     "arn:aws:sts::777788889999:assumed-role/stranger/s1",
     "arn:aws:iam::777788889999:user/stranger",
     "arn:aws:iam::777788889999:root",
+    *(
+        f"arn:aws-cn:{name}"
+        for account in (ACCOUNT, PARTNER)
+        for name in (f"sts::{account}:assumed-role/other/s1", f"iam::{account}:user/bob", f"iam::{account}:root")
+    ),
     "anonymous",
     SERVICE,
     "config.amazonaws.com",
