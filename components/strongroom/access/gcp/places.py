@@ -9,6 +9,7 @@ from typing import Final
 from ..space.budget import Budget
 from ..space.classes import classes
 from ..space.glob import ANY, Glob, literal
+from .named_parts import NamedPart, candidates
 from .node import CONTAINERS, Hierarchy, above, container, enclosing
 
 # A name that people know, where it does as well as any other.
@@ -25,15 +26,24 @@ class Place:
     nodes: frozenset[str]
 
 
-def places(nodes: Iterable[str], patterns: Sequence[Glob], hierarchy: Hierarchy, budget: Budget) -> tuple[Place, ...]:
-    """Resources that differ in the policies that count for them or in the name patterns that they fit."""
+def places(
+    nodes: Iterable[str],
+    patterns: Sequence[Glob],
+    parts: Sequence[NamedPart],
+    hierarchy: Hierarchy,
+    budget: Budget,
+) -> tuple[Place, ...]:
+    """Resources that differ in the policies that count for them, in the patterns that their names fit or in parts."""
     ordered = sorted({*hierarchy, *nodes}, key=_rank)
-    kept: dict[tuple[frozenset[str], int], Place] = {}
+    kept: dict[tuple[frozenset[str], int, tuple[str, ...]], Place] = {}
     listed = frozenset(nodes)
-    for place in (*_themselves(ordered, hierarchy), *_below(ordered, patterns, hierarchy, budget)):
+    more = candidates(parts, patterns, budget)
+    names = (*ordered, *_below(ordered, patterns, budget), *more)
+    for place in (_place(name, owner, hierarchy) for name in names for owner in _owners(name, ordered, hierarchy)):
         budget.spend(1 + len(patterns))
         fits = sum(1 << index for index, glob in enumerate(patterns) if glob.matches(place.name))
-        kept.setdefault((place.nodes & listed, fits), place)
+        cuts = tuple(part.cut.of(place.name) for part in parts)
+        kept.setdefault((place.nodes & listed, fits, cuts), place)
     return tuple(kept.values())
 
 
@@ -42,20 +52,12 @@ def _rank(name: str) -> tuple[int, str]:
     return (CONTAINERS.index(kind) if kind in CONTAINERS and name.count("/") == 1 else -1), name
 
 
-def _themselves(ordered: Sequence[str], hierarchy: Hierarchy) -> Iterator[Place]:
-    for name in ordered:
-        owners = _owners(name, ordered, hierarchy)
-        yield from (_place(name, owner, hierarchy) for owner in owners)
-
-
-def _below(ordered: Sequence[str], patterns: Sequence[Glob], hierarchy: Hierarchy, budget: Budget) -> Iterator[Place]:
-    """One resource for each class of names; nodes are patterns too, since a name tells what it lies below."""
+def _below(ordered: Sequence[str], patterns: Sequence[Glob], budget: Budget) -> Iterator[str]:
+    """A name for each class of names; nodes are patterns too, since a name tells what it lies below."""
     stems = [*(literal(name) for name in ordered), *(Glob(f"{name}/{ANY}") for name in (*ordered, "projects/_"))]
     globs = tuple(dict.fromkeys([*patterns, *stems]))
     for found in classes(globs, budget):
-        name = _plausible(found.example, found.bits, globs)
-        for owner in _owners(name, ordered, hierarchy):
-            yield _place(name, owner, hierarchy)
+        yield _plausible(found.example, found.bits, globs)
 
 
 def _plausible(example: str, bits: int, globs: Sequence[Glob]) -> str:

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..space.box import Box, minus
-from .space import Space
+from .space import RESOURCE, Space
+from .witness import points_of
 
 NO: Final = 1  # the point of a membership at which the caller does not belong
 
 
 def certain(space: Space, gained: Sequence[Box]) -> tuple[list[Box], list[str]]:
     """The part that holds whatever the opaque tests say, and the reasons for the rest."""
+    gained = [*gained, *_real(space, gained)]
     opaque = [place for place, each in enumerate(space.dimensions) if each.sort == "opaque"]
     hangs = [box for box in gained if any(box[place] != space.full[place] for place in opaque)]
     if not hangs:
@@ -31,6 +33,20 @@ def certain(space: Space, gained: Sequence[Box]) -> tuple[list[Box], list[str]]:
         if box[place] != space.full[place]
     ]
     return certain, reasons
+
+
+def _real(space: Space, gained: Sequence[Box]) -> list[Box]:
+    """Of boxes that ask for parts of names, those of single resources whose names have such parts."""
+    if not space.parts:
+        return []
+    found = []
+    for box in gained:
+        for place in points_of(box[RESOURCE]):
+            parts = space.parts_of(place)
+            if all(box[index] >> point & 1 for index, point in parts.items()):
+                single = _widened(space, box, list(parts))
+                found.append((*single[:RESOURCE], 1 << place, *single[RESOURCE + 1 :]))
+    return found
 
 
 def shown(space: Space, sure: Sequence[Box]) -> tuple[list[Box], list[str]]:

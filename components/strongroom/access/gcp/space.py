@@ -15,6 +15,7 @@ from .cel.question import NAME, TIME, Among, Fits, Leaf, Moment, Number, Opaque,
 from .cel.texts import TAG
 from .dimension import Dimension
 from .member import Member
+from .named_parts import named_parts
 from .node import Hierarchy
 from .places import Place, places
 from .principals import Claim, Membership, callers, relation
@@ -45,8 +46,9 @@ class Space:
         patterns = tuple(
             dict.fromkeys(leaf.glob for leaf in tests if isinstance(leaf, Fits) and leaf.attribute == NAME)
         )
+        self.parts = named_parts(tests)
         all_nodes = {node for state in states for node in _nodes(state)} | set(nodes)
-        self.places: tuple[Place, ...] = places(all_nodes, patterns, hierarchy, budget)
+        self.places: tuple[Place, ...] = places(all_nodes, patterns, self.parts, hierarchy, budget)
         self.dimensions: list[Dimension] = [
             Dimension("principal", "free", tuple(caller.text for caller in self.callers)),
             Dimension("resource", "free", tuple(place.name for place in self.places)),
@@ -102,6 +104,16 @@ class Space:
         else:
             return (EVERYWHERE, NOWHERE) if leaf.value else (NOWHERE, EVERYWHERE)
         return true, Not(true)
+
+    def parts_of(self, place: int) -> dict[int, int]:
+        """The point of each dimension of a part of names at which a resource's name really is."""
+        found = {}
+        for part in self.parts:
+            dimension = self.dimensions[self.index[part.attribute]]
+            value = part.cut.of(self.places[place].name)
+            points = (point for point, each in enumerate(dimension.values) if part.alike(str(each), value))
+            found[self.index[part.attribute]] = next(points)
+        return found
 
     def opaque(self, name: str, reason: str) -> Test:
         """What is not known but fixed, the same wherever it is named so."""

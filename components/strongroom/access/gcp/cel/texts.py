@@ -5,6 +5,7 @@ Source: https://cloud.google.com/iam/docs/conditions-attribute-reference
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import Final
 
@@ -63,6 +64,12 @@ def called(node: Call) -> Condition | None:
     return _fits(text, piece, before, after)
 
 
+def template_of(attribute: str) -> str:
+    """The template of an attribute that a part of another is."""
+    found: object = json.loads(attribute.partition(f"{EXTRACT}(")[2][:-1])
+    return str(found)
+
+
 def compared(left: Expression, order: Order, right: Expression) -> Condition | None:
     """The test of a text against a written one."""
     text, value = _text(left), _constant(right)
@@ -107,8 +114,9 @@ def _text(node: Expression) -> _Text | None:
 
 def _extracted(owner: Expression, template: Expression) -> _Text | None:
     """What a template cuts out of a text is a text of its own."""
-    if isinstance(owner, Name) and owner.path in EMPTY_IF_ABSENT and _constant(template) is not None:
-        return _Text(f"{owner.path}{EXTRACT}({spelled(template)})")
+    written = _constant(template)
+    if isinstance(owner, Name) and owner.path in EMPTY_IF_ABSENT and written is not None:
+        return _Text(f"{owner.path}{EXTRACT}({spelled(Constant(written))})")
     return None
 
 
