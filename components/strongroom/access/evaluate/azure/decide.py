@@ -132,6 +132,6 @@ def _holds(found: Mapping[str, Any], request: Request) -> bool:
     version = str(found.get("conditionversion") or "2.0")
     if not found.get("condition"):
         return True
-    if version != "2.0":
+    if version not in ("1.0", "2.0"):  # the built-in roles of 1.0 use nothing that 2.0 reads otherwise
         raise Unmodelled(f"condition: the version `{version}` of the language is not known")
     return holds(found["condition"], request)
