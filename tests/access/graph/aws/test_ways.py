@@ -26,8 +26,11 @@ def test_each_way_of_granting_is_seen_with_its_principal(way: Way, aws_prod: Pla
     named = {each.principal for each in gained}
     wanted = {each for each in named if each == way.principal or way.principal in each}
     assert wanted, f"{way.words}: {way.principal} is not among {named}"
-    also = {"everyone, unsigned"} if way.principal == "everyone" else set()
-    assert named - wanted <= also or way.principal == "everyone"
+    # Whoever admits everybody, or an organisation, admits the account's own identities too.
+    widely = way.principal == "everyone" or way.principal.startswith("organisation")
+    others = {each.principal for each in gained if not each.urn} - wanted
+    assert others <= {"everyone, unsigned"} if way.principal == "everyone" else not others
+    assert widely or named == wanted
     assert all(each.cause for each in gained if each.principal in wanted)
 
 

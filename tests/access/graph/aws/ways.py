@@ -128,7 +128,7 @@ IDENTITY_WAYS = (
     ),
     Way(
         "an attachment to many by name",
-        attached("PolicyAttachment", roles=["fraud-prod-workspace-none", "intruder"], policyArn=_ARN),
+        attached("PolicyAttachment", roles=["intruder"], policyArn=_ARN),
         INVOKE,
         ENDPOINT,
         INTRUDER,

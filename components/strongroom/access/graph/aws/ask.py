@@ -9,7 +9,6 @@ from typing import Final, TypeAlias
 from strongroom.access.aws import account as layer
 from strongroom.access.aws import words
 from strongroom.access.aws.account import Account, Layered, Tagged, account
-from strongroom.access.aws.action import named_action
 from strongroom.access.aws.answer import Answer, Layers
 from strongroom.access.aws.compose import (
     ENDPOINT_CLAUSES,
@@ -31,6 +30,7 @@ from strongroom.access.aws.witness import request
 from strongroom.access.comparison import Cause
 from strongroom.access.space.box import Box, pieces
 from strongroom.access.space.budget import Budget, Exhausted
+from strongroom.facts import aws_actions
 
 _ASKED: Final = "asked"
 _KEY, _TRUST = "mark key", "mark trust"
@@ -85,7 +85,8 @@ class _Question:
     def _pieces(self) -> list[Slice[Tagged]]:
         """The slices of actions that are asked about."""
         mark = self._own[0]
-        asked = (Names(self._actions), (_ASKED, mark))
+        lowered = tuple(sorted({action.lower() for action in self._actions}))
+        asked = (Names(lowered), (_ASKED, mark))
         kinds = [(OF_KEYS, (_KEY, mark)), (OF_TRUST, (_TRUST, mark))]
         found = slices([], [*self._account.entries, *kinds, asked], Budget())
         return [piece for piece in found if any(name == _ASKED for name, _ in piece.head)]
@@ -117,7 +118,7 @@ class _Question:
                     self._opens |= dict.fromkeys(opaque_reasons(universe, left))
 
     def _yes(self, found: _Found) -> Answer:
-        action, _ = named_action(found.piece)
+        action = self._named(found.piece)
         stated = [clause for _, clause in found.causes]
         return Answer(
             verdict=True,
@@ -125,6 +126,14 @@ class _Question:
             statements=tuple(dict.fromkeys(self._causes(found.causes))),
             conditions=tuple(dict.fromkeys(text for clause in stated for text in words.conditions(clause))),
         )
+
+    def _named(self, piece: Slice[Tagged]) -> str:
+        """An action that was asked about, as AWS spells it where it has it."""
+        for pattern in self._actions:
+            for action in (*sorted(aws_actions.expand(pattern)), pattern):
+                if not {"*", "?"} & set(action) and piece.covers(action.lower()):
+                    return action
+        return piece.example
 
     def _causes(self, causes: tuple[Tagged, ...]) -> Iterator[Cause]:
         for tagged, urn, name in self._account.names:

@@ -111,4 +111,6 @@ def _unnamed(target: Target, documents: Documents) -> Iterator[Identity]:
     others = (documents.refusal(Condition={"StringEquals": {_ORGANISATION: listed}}),) if listed else ()
     anybody = f"arn:aws:iam::{_NOWHERE}:role/{_FRESH}"
     yield Identity("everyone", "everyone", anybody, _NOWHERE, known=False, claims=others)
-    yield Identity("everyone, unsigned", "everyone", ANONYMOUS, "", known=False)
+    # Whoever does not sign is in no organisation.
+    nobody = (documents.refusal(Condition={"Null": {_ORGANISATION: "false"}}),) if listed else ()
+    yield Identity("everyone, unsigned", "everyone", ANONYMOUS, "", known=False, claims=nobody)

@@ -98,7 +98,7 @@ class Decider:
             grants=target.grants,
             blocks_public=target.blocks_public,
         )
-        return allowed(layers, actions, target.patterns)
+        return allowed(layers, actions, target.patterns) if _grants_anything(layers) else _NO
 
 
 def grantee(caller: Identity, decision: Decision, through: tuple[str, ...] = ()) -> Grantee:
@@ -123,6 +123,13 @@ def _read(answer: Answer) -> Decision:
     if answer.verdict:
         return Decision("yes", answer)
     return Decision("latent" if answer.latent else "no", answer)
+
+
+def _grants_anything(layers: Layers) -> bool:
+    """False only if no statement that speaks of the question allows anything."""
+    documents = (*layers.identity, *(layers.resource or ()))
+    allows = any(each.clause.effect == "Allow" for document in documents for each in document.statements)
+    return allows or bool(layers.grants)
 
 
 def _naming(documents: Iterable[Document] | None, caller: Identity) -> tuple[Document, ...]:

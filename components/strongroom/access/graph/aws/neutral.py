@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
-_KEY: Final = re.compile(r"[A-Za-z0-9.-]+:[A-Za-z0-9_.:/-]+")
 # Every call of a client of today meets these, or they only tell services from people.
 _ORDINARY: Final = (
     "aws:securetransport",
@@ -58,8 +56,7 @@ def neutral(conditions: Iterable[str]) -> tuple[str, ...]:
 
 
 def _words(condition: str) -> list[str]:
-    found = _KEY.search(condition)
-    key = found[0].lower().rstrip(":") if found else ""
+    key = condition.partition(": ")[0].rpartition(" ")[2].lower()
     if key.startswith(_ORDINARY):
         return []
     return [next((word for start, word in _WORDS if key.startswith(start)), condition)]

@@ -25,8 +25,20 @@ def relevant(
 
 @lru_cache(maxsize=16384)
 def _cut(document: Document, actions: tuple[str, ...], resources: tuple[str, ...]) -> Document:
-    kept = tuple(each for each in document.statements if _speaks(each, actions, resources))
-    return document if len(kept) == len(document.statements) else replace(document, statements=kept)
+    kept = tuple(_plain(each, resources) for each in document.statements if _speaks(each, actions, resources))
+    return document if kept == document.statements else replace(document, statements=kept)
+
+
+def _plain(statement: Statement, resources: tuple[str, ...]) -> Statement:
+    """The statement without its resources where it speaks of all that is asked about: nothing else is decided."""
+    named = statement.clause.resources
+    if named is None or any(_VARIABLE in text for text in named.values):
+        return statement
+    if named.negated:
+        whole = not any(met(text, asked, arn=True) for text in named.values for asked in resources)
+    else:
+        whole = all(any(_covers(text, asked, True) for text in named.values) for asked in resources)
+    return replace(statement, clause=replace(statement.clause, resources=Names(("*",)))) if whole else statement
 
 
 def _speaks(statement: Statement, actions: tuple[str, ...], resources: tuple[str, ...]) -> bool:

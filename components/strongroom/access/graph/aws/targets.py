@@ -121,10 +121,19 @@ class Targets:
             yield from self.grants_by(grant)
 
     def grants_by(self, grant: Resource) -> Iterator[KeyGrant]:
-        """What one grant of the plan gives."""
+        """What one grant of the plan gives; the target that holds it tells the key."""
+        operations = tuple(self.spelling.texts(at(grant.inputs, "operations[*]")))
+        retiring = self.spelling.texts([grant.inputs.get("retiringPrincipal")])
+        subset, equals = self._constraints(grant)
         for grantee in self.spelling.texts([grant.inputs.get("granteePrincipal")]):
-            operations = tuple(self.spelling.texts(at(grant.inputs, "operations[*]")))
-            yield KeyGrant(grantee, operations, *self._constraints(grant), grant.urn)
+            yield KeyGrant(
+                grantee=grantee,
+                operations=operations,
+                subset=subset,
+                equals=equals,
+                retiring=retiring[0] if retiring else "",
+                urn=grant.urn,
+            )
 
     def _constraints(self, grant: Resource) -> tuple[dict[str, str] | None, dict[str, str] | None]:
         """Constraints that the plan does not tell are left out: what they would refuse is not refused."""
