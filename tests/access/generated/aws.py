@@ -18,15 +18,16 @@ from typing import Any, Final, Literal, TypeAlias
 from strongroom.access.evaluate.aws import grants, judge, read_policy, read_state
 from strongroom.access.request import Request
 
-from .aws_documents import of_identity, of_resource
+from .aws_documents import of_identity, of_resource, of_variables
 from .aws_requests import Placed, TooLarge, Universe, universe
 from .aws_states import SPECIAL, THEMES, Theme, documents_of
 from .aws_words import APP
 from .labelled import RELATIONS
 
+PolicyType: TypeAlias = Literal["IDENTITY_POLICY", "RESOURCE_POLICY"]
 Decides: TypeAlias = Callable[[Request], bool]
 
-_LARGEST: Final = 1_000  # requests of one universe
+_LARGEST: Final = 1_500  # requests of one universe
 _IDENTITY_LAYERS: Final = frozenset(("identity", "groups", "boundary", "session", "scp"))
 
 
@@ -36,7 +37,7 @@ class Pair:
 
     id: str
     kind: Literal["document", "state"]
-    policy_type: Literal["IDENTITY_POLICY", "RESOURCE_POLICY"] | None
+    policy_type: PolicyType | None
     base: dict[str, Any]
     head: dict[str, Any]
     relation: str = ""
@@ -69,8 +70,9 @@ def pairs(count: int, seed: int) -> Iterator[Pair]:
     number = tries = 0
     while number < count:
         tries += 1
-        theme = THEMES[(number // 2 + tries // 30) % len(THEMES)] if number % 2 else None
-        found = _labelled(_drawn(rng, f"aws-gen:{seed}:{number}", theme))
+        turn = number // 2 + tries // 30
+        name = f"aws-gen:{seed}:{number}"
+        found = _labelled(_state(rng, name, THEMES[turn % len(THEMES)]) if number % 2 else _document(rng, name, turn))
         if found is None or made[found.relation] * 3 > number + 3:
             continue
         made[found.relation] += 1
@@ -89,19 +91,24 @@ def sample_requests(pair: Pair, count: int, seed: int) -> Iterator[Request]:
         )
 
 
-def _drawn(rng: Random, name: str, about: str | None) -> Pair:
-    if about is None:
-        identity = rng.random() < 0.35
-        writer = of_identity(rng) if identity else of_resource(rng)
-        before = writer.document()
-        after, why = writer.edited(before)
-        made = Pair(name, "document", "IDENTITY_POLICY" if identity else "RESOURCE_POLICY", before, after, why=why)
-    else:
-        theme = Theme(rng, about)
-        before = theme.state()
-        after, why = theme.edited(before)
-        made = Pair(name, "state", None, before, after, why=f"{theme.name}: {why}")
-    return replace(made, base=after, head=before) if rng.random() < 0.5 else made
+def _document(rng: Random, name: str, turn: int) -> Pair:
+    write = (of_identity, of_resource, of_variables, of_identity, of_resource)[turn % 5]
+    writer = write(rng)
+    before = writer.document()
+    after, why = writer.edited(before)
+    policy_type: PolicyType = "RESOURCE_POLICY" if write is of_resource else "IDENTITY_POLICY"
+    return _either_way(rng, Pair(name, "document", policy_type, before, after, why=why))
+
+
+def _state(rng: Random, name: str, about: str) -> Pair:
+    theme = Theme(rng, about)
+    before = theme.state()
+    after, why = theme.edited(before)
+    return _either_way(rng, Pair(name, "state", None, before, after, why=f"{about}: {why}"))
+
+
+def _either_way(rng: Random, pair: Pair) -> Pair:
+    return replace(pair, base=pair.head, head=pair.base) if rng.random() < 0.5 else pair
 
 
 def _labelled(pair: Pair) -> Pair | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, Final, TypeAlias
 
@@ -17,6 +17,7 @@ from .aws_words import (
     RESOURCES,
     SEGMENTED,
     SHORT,
+    TEXT,
     VARIABLE_RESOURCES,
     VARIABLES,
     Words,
@@ -245,22 +246,22 @@ _EDITS: Final[tuple[Callable[[Writer, Document], None], ...]] = (
 
 
 def of_identity(rng: Random) -> Writer:
-    """Identity policies, at times with short ARNs, colons in resources or variables."""
+    """Identity policies, at times with short ARNs or with colons in resources."""
     turn = rng.random()
     resources = SHORT if turn < 0.15 else SEGMENTED if turn < 0.25 else tuple(rng.sample(RESOURCES, 4))
     words = (PRINCIPAL_ARN,) if rng.random() < 0.08 else tuple(rng.sample(OF_DOCUMENTS, rng.choice((1, 1, 2))))
-    variables = rng.random() < 0.25
-    if variables:
-        resources, words = tuple(rng.sample(RESOURCES, 2)), (OF_DOCUMENTS[0],)
-    return Writer(rng, tuple(rng.sample(ACTIONS, 4)), resources, words, variables=variables)
+    return Writer(rng, tuple(rng.sample(ACTIONS, 4)), resources, words)
+
+
+def of_variables(rng: Random) -> Writer:
+    """Identity policies with variables in resources and conditions, and tests of the variable's own key."""
+    words = (replace(TEXT.fewer(rng, 2), keys=(rng.choice(TEXT.keys),)), TEXT.fewer(rng, 1))
+    resources = tuple(rng.sample(RESOURCES, 2))
+    return Writer(rng, tuple(rng.sample(ACTIONS, 2)), resources, words, variables=True)
 
 
 def of_resource(rng: Random) -> Writer:
     """Resource policies: every way to name a caller, keys that the caller fixes, short ARNs that match nothing."""
     words = OF_CALLERS if rng.random() < 0.4 else (rng.choice(OF_DOCUMENTS).fewer(rng),)
     resources = (*rng.sample(RESOURCES, 2), *(SHORT[:1] if rng.random() < 0.2 else ()))
-    actions = tuple(rng.sample(ACTIONS, 2))
-    variables = rng.random() < 0.15
-    if variables:
-        resources, words = tuple(rng.sample(RESOURCES, 2)), (OF_DOCUMENTS[0],)
-    return Writer(rng, actions, resources, words, PRINCIPALS, variables=variables, not_principal=True)
+    return Writer(rng, tuple(rng.sample(ACTIONS, 2)), resources, words, PRINCIPALS, not_principal=True)

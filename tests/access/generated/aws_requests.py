@@ -167,13 +167,14 @@ def _variables(placed: Sequence[Placed]) -> list[str]:
 
 def _values_of_variable(key: str, statements: Sequence[tuple[Document, bool]]) -> tuple[str, ...]:
     forms = {text_form("zz")}
+    folded = "IgnoreCase" in str(statements)  # then two spellings are one value, and spellings of both cases occur
     for statement, _ in statements:
         sides = [(None, _texts(statement, "Resource"))] + [(name, values) for _, name, values in _tests(statement)]
         for name, texts in sides:
             for text in texts:
                 plain = _VARIABLE.sub("zz", text)
-                pieces = {plain} if name is not None else set(re.split(r"[/:]", plain))
-                forms |= {text_form(piece, folded=fold) for piece in pieces if piece for fold in (False, True)}
+                pieces = {plain} if name is not None else set(plain.split("/")[1:]) - {plain}
+                forms |= {text_form(piece, folded=fold) for piece in pieces if piece for fold in {False, folded}}
         for _, name, _values in _tests(statement):
             if name == key:
                 forms |= {text_form("zz", folded=True)}

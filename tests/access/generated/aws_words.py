@@ -192,7 +192,7 @@ PRINCIPAL_ACCOUNT: Final = Words(
     ("StringEquals", "StringNotEquals", "StringEqualsIfExists", "StringNotEqualsIfExists"),
     (ACCOUNT, PARTNER),
 )
-OF_DOCUMENTS: Final = (TEXT, TEXT, TEXT, MANY, MANY, ONE_OF_SET, NUMBER, DATE, ADDRESS, BOOLEAN, BINARY, ARN)
+OF_DOCUMENTS: Final = (TEXT, MANY, MANY, ONE_OF_SET, NUMBER, DATE, ADDRESS, BOOLEAN, BINARY, ARN)
 OF_CALLERS: Final = (PRINCIPAL_ARN, PRINCIPAL_ACCOUNT)
 KINDS: Final = {key.lower(): words.kind for words in (*OF_DOCUMENTS, *OF_CALLERS) for key in words.keys}
 ALWAYS: Final = frozenset(("aws:currenttime", "aws:principalaccount", "aws:principalarn"))
