@@ -23,6 +23,16 @@ def test_a_name_says_which_project_holds_it() -> None:
     assert relation(above, joined(above, grant(STRANGER, when=named))) == "equivalent"
 
 
+def test_an_unknown_node_may_be_any_of_its_kind() -> None:
+    """A bucket whose name only the cloud knows is equal to itself; against a named one nothing is proven."""
+    hole = grant(STRANGER, node="projects/_/buckets/\ue000urn#name\ue001")
+    named = grant(STRANGER, node="projects/_/buckets/other")
+    assert relation(hole, hole) == "equivalent"
+    assert relation(hole, named) == "cannot_prove"
+    assert relation(named, joined(named, hole)) == "cannot_prove"
+    assert relation(hole, joined(hole, grant(STRANGER, node="projects/dev"))) == "more_permissive"
+
+
 def test_splitting_a_role_changes_nothing() -> None:
     """Two roles that give the same together are the same."""
     whole = grant(STRANGER, role="roles/write")

@@ -5,6 +5,7 @@ Source: https://cloud.google.com/iam/docs/resource-hierarchy-access-control
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
@@ -12,6 +13,8 @@ from .unreadable import unreadable
 
 Hierarchy: TypeAlias = Mapping[str, str | None]
 CONTAINERS: Final = ("projects", "folders", "organizations")
+_OPEN, _CLOSE = "\ue000", "\ue001"  # a hole of the plan stands between them
+_HOLE: Final = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
 _NOBODY: Final = "_"  # stands for the project in names of buckets
 
 
@@ -54,6 +57,14 @@ def above(name: str, hierarchy: Hierarchy) -> tuple[str, ...]:
     while (parent := hierarchy.get(found[-1])) is not None:
         found.append(parent)
     return tuple(found)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """True iff a hole in one name may make it the other, which has none; two holes are two resources."""
+    holed, plain = (one, other) if _OPEN in one else (other, one)
+    if _OPEN not in holed or _OPEN in plain:
+        return False
+    return re.fullmatch("[^/]+".join(map(re.escape, _HOLE.split(holed))), plain) is not None
 
 
 def container(name: str) -> str | None:

@@ -16,7 +16,7 @@ from .cel.texts import TAG
 from .dimension import Dimension
 from .member import Member
 from .named_parts import named_parts
-from .node import Hierarchy
+from .node import Hierarchy, may_be_one
 from .places import Place, places
 from .principals import Claim, Membership, callers, relation
 from .state import Binding, Boundary, DenyRule, State
@@ -47,8 +47,8 @@ class Space:
             dict.fromkeys(leaf.glob for leaf in tests if isinstance(leaf, Fits) and leaf.attribute == NAME)
         )
         self.parts = named_parts(tests)
-        all_nodes = {node for state in states for node in _nodes(state)} | set(nodes)
-        self.places: tuple[Place, ...] = places(all_nodes, patterns, self.parts, hierarchy, budget)
+        self.nodes = {node for state in states for node in _nodes(state)} | set(nodes)
+        self.places: tuple[Place, ...] = places(self.nodes, patterns, self.parts, hierarchy, budget)
         self.dimensions: list[Dimension] = [
             Dimension("principal", "free", tuple(caller.text for caller in self.callers)),
             Dimension("resource", "free", tuple(place.name for place in self.places)),
@@ -65,7 +65,16 @@ class Space:
 
     def under(self, node: str) -> Formula:
         """The resources for which policies on the node count."""
-        return Test(RESOURCE, sum(1 << index for index, place in enumerate(self.places) if node in place.nodes))
+        parts: list[Formula] = [Test(RESOURCE, self._below(node))]
+        for other in sorted(self.nodes):
+            if may_be_one(node, other):
+                pair = " = ".join(sorted((node, other)))
+                same = self.opaque(f"node:{pair}", f"whether {pair} is not known")
+                parts.append(And((Test(RESOURCE, self._below(other)), same)))
+        return Or(tuple(parts)) if len(parts) > 1 else parts[0]
+
+    def _below(self, node: str) -> int:
+        return sum(1 << index for index, place in enumerate(self.places) if node in place.nodes)
 
     def member(self, wanted: Member) -> Formula:
         """The callers that a member covers; of a convenience member only itself."""
