@@ -175,9 +175,8 @@ def _values_of_variable(key: str, statements: Sequence[tuple[Document, bool]]) -
                 plain = _VARIABLE.sub("zz", text)
                 pieces = {plain} if name is not None else set(plain.split("/")[1:]) - {plain}
                 forms |= {text_form(piece, folded=fold) for piece in pieces if piece for fold in {False, folded}}
-        for _, name, _values in _tests(statement):
-            if name == key:
-                forms |= {text_form("zz", folded=True)}
+        own = ((operator, values) for operator, name, values in _tests(statement) if name == key)
+        forms |= set(_text_forms(list(own), _Forms({key: ("zz",)})))
     return representatives(frozenset(forms))
 
 
