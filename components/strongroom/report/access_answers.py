@@ -6,7 +6,8 @@ import json
 from typing import Final
 
 from strongroom.access.batch.answer import Answer
-from strongroom.plan.visible import visible
+
+from .access_shown import shown, spelled
 
 SCHEMA: Final = "strongroom.access/1"
 
@@ -18,10 +19,10 @@ def answer_object(answer: Answer) -> dict[str, object]:
 
 def answer_json(answer: Answer) -> str:
     """The answer as one line of JSON, ASCII only."""
-    return json.dumps(answer_object(answer)) + "\n"
+    return json.dumps(spelled(answer_object(answer))) + "\n"
 
 
 def answer_text(answer: Answer) -> str:
     """The case, its verdict and the reason on one line."""
     verdict = answer.answer or f"{answer.no_new_access} {answer.relation}"
-    return visible(f"{answer.id}: {verdict}: {answer.reason}") + "\n"
+    return shown(f"{answer.id}: {verdict}: {answer.reason}") + "\n"

@@ -8,6 +8,8 @@ from typing import Final
 from strongroom.access.batch.answer import witness_json
 from strongroom.access.graph import Chain, Step
 
+from .access_shown import spelled
+
 SCHEMA: Final = "strongroom.escalations/1"
 
 
@@ -22,7 +24,7 @@ def chains_json(found: tuple[Chain, ...], plan: str) -> str:
         }
         for chain in found
     ]
-    return json.dumps({"schema": SCHEMA, "plan": plan, "chains": chains}, indent=2) + "\n"
+    return json.dumps(spelled({"schema": SCHEMA, "plan": plan, "chains": chains}), indent=2) + "\n"
 
 
 def _step(step: Step) -> dict[str, object]:

@@ -6,9 +6,9 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from strongroom.access.graph import Chain
-from strongroom.plan.visible import visible
 
 from .access_chains_text import heading, step_words, summary
+from .access_shown import shown
 
 
 def chains_table(found: tuple[Chain, ...]) -> RenderableType:
@@ -16,8 +16,8 @@ def chains_table(found: tuple[Chain, ...]) -> RenderableType:
     parts: list[RenderableType] = []
     for chain in found:
         style = "bold red" if chain.proven else "bold yellow"
-        parts.append(Text(visible(heading(chain)), style=style))
-        parts += [Text(f"  {number}. {visible(step_words(step))}") for number, step in enumerate(chain.steps, start=1)]
+        parts.append(Text(shown(heading(chain)), style=style))
+        parts += [Text(f"  {number}. {shown(step_words(step))}") for number, step in enumerate(chain.steps, start=1)]
     proven = any(chain.proven for chain in found)
     parts.append(Text(summary(found), style="bold red" if proven else "bold yellow" if found else "bold green"))
     return Group(*parts)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from strongroom.access.graph import Chain, Step
-from strongroom.plan.visible import visible
 
-from .access_who_text import name
+from .access_shown import name, shown
 
 
 def chains_text(found: tuple[Chain, ...]) -> str:
     """A line per way, and how many there are."""
     lines = [*(_line(chain) for chain in found), summary(found)]
-    return "".join(f"{visible(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def summary(found: tuple[Chain, ...]) -> str:

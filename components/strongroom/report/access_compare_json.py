@@ -9,6 +9,7 @@ from strongroom.access.comparison import Comparison, Difference
 from strongroom.access.explain import explained
 
 from .access_answers import answer_object
+from .access_shown import spelled
 
 
 def compare_json(found: Comparison, case: str) -> str:
@@ -22,7 +23,7 @@ def compare_json(found: Comparison, case: str) -> str:
         "open_loss": list(found.open_loss),
         "latent": list(found.latent),
     }
-    return json.dumps(told) + "\n"
+    return json.dumps(spelled(told)) + "\n"
 
 
 def _difference(one: Difference) -> dict[str, object]:

@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from strongroom.access.comparison import Comparison
-from strongroom.plan.visible import visible
 
 from .access_rows import Row, open_reasons, request_words, rows, verdict_words
+from .access_shown import shown
 
 _STYLES: Final = {"gained": "bold red", "loosened": "bold red", "lost": "cyan", "tightened": "green"}
 _VERDICTS: Final = {"PASS": "bold green", "FAIL": "bold red", "CANNOT_PROVE": "bold yellow"}
@@ -30,8 +30,8 @@ def compare_table(found: Comparison) -> RenderableType:
         for row in told:
             table.add_row(_change(row), _requests(row), _example(row))
         parts.append(table)
-    parts += [Text(f"cannot prove: {visible(reason)}", style="yellow") for reason in open_reasons(found)]
-    parts += [Text(f"latent: {visible(grant)}", style="dim") for grant in found.latent]
+    parts += [Text(f"cannot prove: {shown(reason)}", style="yellow") for reason in open_reasons(found)]
+    parts += [Text(f"latent: {shown(grant)}", style="dim") for grant in found.latent]
     parts.append(Text(verdict_words(found), style=_VERDICTS[found.no_new_access]))
     return Group(*parts)
 
@@ -41,15 +41,15 @@ def _change(row: Row) -> Text:
 
 
 def _requests(row: Row) -> Text:
-    told = Text("\n".join(visible(action) for action in row.actions), style="bold")
+    told = Text("\n".join(shown(action) for action in row.actions), style="bold")
     for word, names in (("on", row.resources), ("by", row.who), ("if", row.conditions)):
         for name in names:
-            told.append(f"\n{word} {visible(name)}", style="not bold")
+            told.append(f"\n{word} {shown(name)}", style="not bold")
     return told
 
 
 def _example(row: Row) -> Text:
-    told = Text(visible(request_words(row.witness)))
+    told = Text(shown(request_words(row.witness)))
     for cause in row.causes:
-        told.append(f"\nby {visible(cause)}", style="dim")
+        told.append(f"\nby {shown(cause)}", style="dim")
     return told

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from strongroom.access.comparison import Comparison
-from strongroom.plan.visible import visible
 
 from .access_rows import Row, open_reasons, request_words, rows, verdict_words
+from .access_shown import shown
 
 
 def compare_text(found: Comparison) -> str:
@@ -14,7 +14,7 @@ def compare_text(found: Comparison) -> str:
     lines += [_line(row) for row in rows(found)]
     lines += [f"cannot prove: {reason}" for reason in open_reasons(found)]
     lines += [f"latent: {grant}" for grant in found.latent]
-    return "".join(f"{visible(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def _line(row: Row) -> str:

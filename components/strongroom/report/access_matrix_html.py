@@ -6,9 +6,9 @@ from typing import Final
 
 from strongroom.access.graph import Cell, Matrix
 from strongroom.access.graph.words import RIGHTS
-from strongroom.plan.visible import visible
 
 from .access_matrix_grid import LEGEND, counts, grid, notes, sign
+from .access_shown import shown
 
 _PAGE: Final = """\
 <!doctype html>
@@ -64,20 +64,20 @@ def matrix_html(found: Matrix, plan: str) -> str:
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     rows = [
-        {"who": visible(row.who), "what": visible(row.what), "cells": [_cell(cell) for cell in row.cells]}
+        {"who": shown(row.who), "what": shown(row.what), "cells": [_cell(cell) for cell in row.cells]}
         for row in grid(found)
     ]
     return environment.from_string(_PAGE).render(
-        plan=visible(plan),
+        plan=shown(plan),
         counts=counts(found),
         rights=RIGHTS,
         rows=rows,
         legend=LEGEND,
-        notes=[visible(note) for note in notes(found)],
+        notes=[shown(note) for note in notes(found)],
     )
 
 
 def _cell(cell: Cell | None) -> dict[str, str]:
     if cell is None:
         return {"kind": "", "title": "", "sign": ""}
-    return {"kind": _KINDS[cell.word], "title": visible(", ".join(cell.principals)), "sign": sign(cell)}
+    return {"kind": _KINDS[cell.word], "title": shown(", ".join(cell.principals)), "sign": sign(cell)}

@@ -8,13 +8,15 @@ from typing import Final
 from strongroom.access.batch.answer import witness_json
 from strongroom.access.graph import Cell, Matrix
 
+from .access_shown import spelled
+
 SCHEMA: Final = "strongroom.matrix/1"
 
 
 def matrix_json(found: Matrix, plan: str) -> str:
     """The document, ASCII only; fields may be added, none is renamed."""
     document = {"schema": SCHEMA, "plan": plan, "cells": [_cell(cell) for cell in found.cells]}
-    return json.dumps(document, indent=2) + "\n"
+    return json.dumps(spelled(document), indent=2) + "\n"
 
 
 def _cell(cell: Cell) -> dict[str, object]:

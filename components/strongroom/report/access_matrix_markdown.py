@@ -6,14 +6,15 @@ from strongroom.access.graph import Matrix
 from strongroom.access.graph.words import RIGHTS
 
 from .access_matrix_grid import LEGEND, counts, grid, notes, sign
+from .access_shown import shown
 from .markdown import code, prose, table
 
 
 def matrix_markdown(found: Matrix, plan: str) -> str:
     """The grid, what the signs mean, and each condition."""
-    rows = ((prose(row.who), prose(row.what), *(sign(cell) for cell in row.cells)) for row in grid(found))
+    rows = ((prose(shown(row.who)), prose(shown(row.what)), *(sign(cell) for cell in row.cells)) for row in grid(found))
     lines = [
-        f"## Strongroom access: {code(plan)}",
+        f"## Strongroom access: {code(shown(plan))}",
         "",
         *table(("Who", "Whose", *RIGHTS), rows),
         "",
@@ -21,5 +22,5 @@ def matrix_markdown(found: Matrix, plan: str) -> str:
     ]
     told = notes(found)
     if told:
-        lines += ["", *(f"- {prose(note)}" for note in told)]
+        lines += ["", *(f"- {prose(shown(note))}" for note in told)]
     return "\n".join([*lines, "", f"{counts(found)}."]) + "\n"

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from strongroom.access.graph import Cell, Matrix
 from strongroom.access.graph.words import RIGHTS
-from strongroom.plan.visible import visible
 
 from .access_matrix_grid import LEGEND, counts, grid, notes, sign
+from .access_shown import shown
 
 _STYLES: Final = {"yes": "bold", "only under condition": "cyan", "no": "dim", "cannot prove": "bold yellow"}
 
@@ -26,8 +26,8 @@ def matrix_table(found: Matrix) -> RenderableType:
     for right in RIGHTS:
         table.add_column(right.replace(" ", "\n"), justify="center")
     for row in grid(found):
-        table.add_row(visible(row.who), visible(row.what), *(_mark(cell) for cell in row.cells))
-    told = [Text(visible(note), style="yellow" if "cannot prove" in note else "cyan") for note in notes(found)]
+        table.add_row(shown(row.who), shown(row.what), *(_mark(cell) for cell in row.cells))
+    told = [Text(shown(note), style="yellow" if "cannot prove" in note else "cyan") for note in notes(found)]
     return Group(table, Text(LEGEND, style="dim"), *told, Text(counts(found), style="bold"))
 
 

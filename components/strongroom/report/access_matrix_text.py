@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from strongroom.access.graph import Cell, Matrix
-from strongroom.plan.visible import visible
 
 from .access_matrix_grid import counts
-from .access_who_text import name
+from .access_shown import name, shown
 
 
 def matrix_text(found: Matrix) -> str:
     """`<persona of team>: <right>: <word>` with conditions and statements, a line per cell; then the counts."""
     lines = [*(_line(cell) for cell in found.cells), counts(found)]
-    return "".join(f"{visible(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def _line(cell: Cell) -> str:

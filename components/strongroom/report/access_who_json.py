@@ -8,6 +8,8 @@ from typing import Final
 from strongroom.access.batch.answer import witness_json
 from strongroom.access.graph.answers import Grantee, WhoCan
 
+from .access_shown import spelled
+
 SCHEMA: Final = "strongroom.who-can/1"
 
 
@@ -23,7 +25,7 @@ def who_json(found: WhoCan, plan: str) -> str:
         "refused": [_grantee(each) for each in found.refused],
         "notes": list(found.notes),
     }
-    return json.dumps(document, indent=2) + "\n"
+    return json.dumps(spelled(document), indent=2) + "\n"
 
 
 def _grantee(each: Grantee) -> dict[str, object]:

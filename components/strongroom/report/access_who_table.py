@@ -10,8 +10,8 @@ from rich.table import Table
 from rich.text import Text
 
 from strongroom.access.graph.answers import Grantee, WhoCan
-from strongroom.plan.visible import visible
 
+from .access_shown import shown
 from .access_who_text import VERDICTS, cause_words, summary
 
 STYLES: Final = {"yes": "bold red", "unknown": "bold yellow", "latent": "cyan", "no": "green"}
@@ -29,27 +29,27 @@ def who_table(found: WhoCan) -> RenderableType:
         for each in told:
             table.add_row(_principal(each), _verdict(each), _causes(each))
         parts.append(table)
-    parts += [Text(visible(note), style="yellow") for note in found.notes]
-    parts.append(Text(visible(summary(found)), style=STYLES[found.verdict]))
+    parts += [Text(shown(note), style="yellow") for note in found.notes]
+    parts.append(Text(shown(summary(found)), style=STYLES[found.verdict]))
     return Group(*parts)
 
 
 def _principal(each: Grantee) -> Text:
-    told = Text(visible(each.principal), style="bold")
-    told.append(f"\n{visible(each.kind)}", style="not bold dim")
+    told = Text(shown(each.principal), style="bold")
+    told.append(f"\n{shown(each.kind)}", style="not bold dim")
     for other in each.through:
-        told.append(f"\n{visible(other)} may become it", style="not bold")
+        told.append(f"\n{shown(other)} may become it", style="not bold")
     return told
 
 
 def _verdict(each: Grantee) -> Text:
     told = Text(VERDICTS[each.verdict], style=STYLES[each.verdict])
     if each.reason:
-        told.append(f"\n{visible(each.reason)}", style="not bold default")
+        told.append(f"\n{shown(each.reason)}", style="not bold default")
     for condition in each.conditions:
-        told.append(f"\nif {visible(condition)}", style="not bold default")
+        told.append(f"\nif {shown(condition)}", style="not bold default")
     return told
 
 
 def _causes(each: Grantee) -> Text:
-    return Text("\n".join(visible(cause) for cause in cause_words(each)))
+    return Text("\n".join(shown(cause) for cause in cause_words(each)))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from strongroom.access.graph.answers import Grantee, WhoCan
-from strongroom.plan.visible import visible
 
 from .access_rows import request_words
+from .access_shown import name, shown
 
 VERDICTS = {
     "yes": "can",
@@ -20,7 +20,7 @@ def who_text(found: WhoCan) -> str:
     lines = [_line(each) for each in (*found.grantees, *found.refused)]
     lines += [f"note: {note}" for note in found.notes]
     lines.append(summary(found))
-    return "".join(f"{visible(line)}\n" for line in lines)
+    return "".join(f"{shown(line)}\n" for line in lines)
 
 
 def summary(found: WhoCan) -> str:
@@ -38,11 +38,6 @@ def summary(found: WhoCan) -> str:
 def cause_words(each: Grantee) -> list[str]:
     """The statements that grant it, each with the resource of the plan that it is on."""
     return [" of ".join(part for part in (cause.statement, name(cause.urn)) if part) for cause in each.cause]
-
-
-def name(urn: str) -> str:
-    """The type and the logical name in a urn, which a reader knows; empty for none."""
-    return " ".join(urn.split("::")[2:]).split("$")[-1] if urn else ""
 
 
 def _line(each: Grantee) -> str:
