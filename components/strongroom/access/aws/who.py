@@ -30,7 +30,8 @@ TIED: Final = (
     "aws:username",
 )
 _CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
-_UNIVERSE: Final = ("arn:aws*:iam::*:role/*", "arn:aws*:iam::*:user/*", "arn:aws*:iam::*:root")
+# An account is never empty: a caller without one would lack `aws:PrincipalAccount`.
+_UNIVERSE: Final = ("arn:aws*:iam::?*:role/*", "arn:aws*:iam::?*:user/*", "arn:aws*:iam::?*:root")
 _FRESH: Final = tuple(
     f"arn:aws:iam::{account}:{name}"
     for account in ("111122223333", "444455556666", "777788889999")

@@ -37,9 +37,22 @@ def same(policy: Policy, statements: list[Mapping[str, Json]]) -> bool:
     return _equal(policy, mine, statements, granting=False)
 
 
+def adds_nothing(policy: Policy, each: Statement, others: list[Statement]) -> bool:
+    """True iff it is proven that the statement allows or refuses nothing beside these others of the same document."""
+    raw = [other.raw for other in others]
+    if each.allows:
+        return _equal(policy, raw, [*raw, each.raw], granting=False)
+    if each.not_principals is not None:
+        return False  # the NotPrincipal of a Deny names others than that of an Allow
+    refusing = _as_grants(_refusing(raw))
+    return _equal(policy, refusing, [*refusing, *_as_grants([each.raw])], granting=True)
+
+
 def can_apply(policy: Policy, statement: Statement) -> bool:
     """False iff it is proven that no request meets the statement."""
-    granted: list[Mapping[str, Json]] = [*_as_grants([statement.raw])]
+    # Which action it is decides no condition: one stands for all.
+    one = {"Action": statement.actions[0]} if statement.actions else {}
+    granted: list[Mapping[str, Json]] = [*_as_grants([{**statement.raw, **one}])]
     return not _equal(policy, granted, [], granting=True)
 
 

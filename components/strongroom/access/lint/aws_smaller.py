@@ -11,10 +11,10 @@ from strongroom.access.space.glob import parse
 
 from .aws_calls import is_pattern
 from .aws_policy import Policy, Statement
-from .aws_proof import document, same
+from .aws_proof import adds_nothing, document, same
 
 _LISTS: Final = ("Action", "NotAction", "Resource", "NotResource")
-_TRIED: Final = 24  # pairs of action and resource that a statement must share with others to be worth a proof
+_TRIED: Final = 200  # pairs of action and resource by which the statements that may cover another are found
 
 
 def smaller(policy: Policy) -> dict[str, Json] | None:
@@ -36,9 +36,8 @@ def needless(policy: Policy) -> tuple[str, ...]:
     dropped = []
     for each in reversed(policy.statements):
         others = [other for other in kept if other is not each]
-        if not others or not _may_be_covered(each, others):
-            continue
-        if same(policy, [other.raw for other in others]):
+        near = _near(each, others)
+        if near and adds_nothing(policy, each, near):
             dropped.append(each.place)
             kept = others
     return tuple(reversed(dropped))
@@ -46,22 +45,31 @@ def needless(policy: Policy) -> tuple[str, ...]:
 
 def covered(entries: tuple[str, ...], element: str) -> Iterator[tuple[str, str]]:
     """Yields each entry of a list that another entry covers, with that other; of two equal ones the later."""
-    for at, entry in enumerate(entries):
-        for other_at, other in enumerate(entries):
-            earlier = other_at < at
-            if other_at != at and _covers(other, entry, element) and (earlier or not _covers(entry, other, element)):
-                yield entry, other
-                break
-
-
-def _covers(pattern: str, text: str, element: str) -> bool:
-    """True iff the pattern means all that the text means; a `?` could take in a star, so it covers but its equal."""
     of_action = "Action" in element
-    if (pattern.lower() == text.lower()) if of_action else (pattern == text):
-        return True
-    if not is_pattern(pattern) or "?" in pattern or "${" in pattern + text or "\ue000" in pattern + text:
-        return False
-    return parse(pattern, ignore_case=of_action, arn=not of_action).matches(text)
+    plain = [entry.lower() if of_action else entry for entry in entries]
+    first: dict[str, int] = {}
+    for at, entry in enumerate(plain):
+        first.setdefault(entry, at)
+    # A `?` could take in a star, and nobody knows what a variable or a hole is: such entries cover but their equals.
+    wide = [
+        (n, parse(plain[n], arn=not of_action)) for n in first.values() if is_pattern(plain[n]) and _is_plain(plain[n])
+    ]
+    for at, entry in enumerate(plain):
+        if first[entry] != at:
+            yield entries[at], entries[first[entry]]
+        elif "${" not in entry and "\ue000" not in entry:
+            other = next((n for n, glob in wide if n != at and glob.matches(entry)), None)
+            if other is not None and not (other > at and _is_wide_as(entry, plain[other], of_action=of_action)):
+                yield entries[at], entries[other]
+
+
+def _is_plain(pattern: str) -> bool:
+    return "?" not in pattern and "${" not in pattern and "\ue000" not in pattern
+
+
+def _is_wide_as(entry: str, other: str, *, of_action: bool) -> bool:
+    """True iff both mean the same in other words, such as `a*` and `a**`: the later of the two is the needless one."""
+    return is_pattern(entry) and _is_plain(entry) and parse(entry, arn=not of_action).matches(other)
 
 
 def _trimmed(statement: Statement) -> Mapping[str, Json]:
@@ -80,9 +88,15 @@ def _trimmed(statement: Statement) -> Mapping[str, Json]:
     return found
 
 
-def _may_be_covered(each: Statement, others: list[Statement]) -> bool:
-    """False only where some action on some resource of the statement is surely in no other: a cheap first look."""
-    return all(any(_names(other, action, resource) for other in others) for action, resource in _samples(each))
+def _near(each: Statement, others: list[Statement]) -> list[Statement]:
+    """The others that may cover the statement; none where some action on some resource is surely in no other."""
+    found: dict[str, Statement] = {}
+    for action, resource in _samples(each):
+        covering = [other for other in others if _names(other, action, resource)]
+        if not covering:
+            return []
+        found |= {other.place: other for other in covering}
+    return list(found.values())
 
 
 def _samples(each: Statement) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from strongroom.access.json_text import Json
 from strongroom.access.lint.aws_calls import named
-from strongroom.access.lint.aws_example import allow, deny
+from strongroom.access.lint.aws_example import allow, deny, on_resource, statement
 from strongroom.access.lint.aws_policy import Policy, Statement, Test
 from strongroom.access.lint.aws_proof import can_apply, can_hold
 from strongroom.access.lint.rule import Fault, Rule
@@ -85,6 +85,18 @@ RULE = Rule(
         ),
     ),
     good=(
+        on_resource(
+            statement(
+                "Allow",
+                "kms:Decrypt",
+                "*",
+                {
+                    "StringEquals": {"aws:PrincipalOrgID": "o-a1b2c3d4e5"},
+                    "StringLike": {"aws:PrincipalArn": "arn:aws:iam::${aws:PrincipalAccount}:role/reader"},
+                },
+                Principal="*",
+            )
+        ),
         allow(
             "s3:GetObject",
             condition={
