@@ -5,8 +5,8 @@ Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-checks-
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from strongroom.access.comparison import Cause, Comparison, Difference
 from strongroom.access.json_text import Json
@@ -19,6 +19,7 @@ from .read_principal import EVERYONE
 from .scope import scope_of
 from .slices import Slice, slices
 from .universe import Scope
+from .who import Who
 
 
 def compare_documents(
@@ -28,17 +29,14 @@ def compare_documents(
 
     Documents are JSON texts, their values, or read already. Raises Unreadable where AWS would refuse one.
     """
-    before, after = _read(base, policy_type, "base"), _read(head, policy_type, "head")
+    before, after = read_document(base, policy_type, "base"), read_document(head, policy_type, "head")
     first, second = _named(before), _named(after)
     if set(first) == set(second):
         return Comparison()
-    clauses = [clause for _, clause in (*first, *second)]
-    try:
-        found = slices(first, second, Budget())
-        scope = scope_of(clauses, Budget())
-    except Exhausted as error:
-        return Comparison(open_gain=(str(error),), open_loss=(str(error),))
-    gained, lost = _rows(found, scope, gained=True), _rows(found, scope, gained=False)
+    question = _Question.of(first, second)
+    if isinstance(question, str):
+        return Comparison(open_gain=(question,), open_loss=(question,))
+    gained, lost = question.rows(gained=True), question.rows(gained=False)
     return Comparison(
         gained=tuple(_caused(row, causes, after, before) for causes, row in gained.found.items()),
         lost=tuple(_caused(row, causes, before, after) for causes, row in lost.found.items()),
@@ -47,8 +45,48 @@ def compare_documents(
     )
 
 
-def _read(document: Json | Document, policy_type: PolicyType | None, where: str) -> Document:
+def gain(base: Sequence[tuple[Names, Clause]], head: Document, keep: Callable[[Who], bool] | None = None) -> Comparison:
+    """What the document allows beyond made-up clauses, to the callers that are kept."""
+    question = _Question.of(base, _named(head))
+    if isinstance(question, str):
+        return Comparison(open_gain=(question,))
+    if keep is not None:
+        callers = tuple(who for who in question.scope.callers if keep(who))
+        if not callers:
+            return Comparison()
+        question = replace(question, scope=replace(question.scope, callers=callers))
+    found = question.rows(gained=True)
+    rows = tuple(_caused(row, causes, head, Document(())) for causes, row in found.found.items())
+    return Comparison(gained=rows, open_gain=tuple(found.opens))
+
+
+def read_document(document: Json | Document, policy_type: PolicyType | None, where: str) -> Document:
+    """The document in its normal form. Raises Unreadable."""
     return document if isinstance(document, Document) else read(document, policy_type, where=where)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The slices on which two sets of statements differ, and what the slices share."""
+
+    slices: Sequence[Slice[Clause]]
+    scope: Scope
+
+    @classmethod
+    def of(cls, base: Sequence[tuple[Names, Clause]], head: Sequence[tuple[Names, Clause]]) -> _Question | str:
+        """The question, or why it is too large."""
+        try:
+            scope = scope_of([clause for _, clause in (*base, *head)], Budget())
+            return cls(slices(base, head, Budget()), scope)
+        except Exhausted as error:
+            return str(error)
+
+    def rows(self, *, gained: bool) -> Rows:
+        """What the head allows and the base does not, or the other way round."""
+        rows = Rows()
+        for piece in self.slices:
+            add_rows(rows, piece, self.scope, gained=gained)
+        return rows
 
 
 def _named(document: Document) -> list[tuple[Names, Clause]]:
@@ -56,13 +94,6 @@ def _named(document: Document) -> list[tuple[Names, Clause]]:
     if document.policy_type == "RESOURCE_CONTROL_POLICY":  # beside it stands the Allow that every resource has
         found.append((Names(("*",)), Clause("Allow", principals=(EVERYONE,))))
     return found
-
-
-def _rows(found: Sequence[Slice[Clause]], scope: Scope, *, gained: bool) -> Rows:
-    rows = Rows()
-    for piece in found:
-        add_rows(rows, piece, scope, gained=gained)
-    return rows
 
 
 def _caused(row: Difference, causes: Sequence[Clause], more: Document, less: Document) -> Difference:

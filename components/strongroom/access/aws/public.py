@@ -34,6 +34,7 @@ PINS: Final = frozenset(
         "s3:x-amz-server-side-encryption-aws-kms-key-id",
     )
 )
+_OF_ORGANISATION: Final = re.compile(r"o-[a-z0-9]{1,32}/")
 _WIDEST: Final = {4: 8, 6: 32}  # the shortest prefix of a range of addresses that is not everywhere
 
 
@@ -47,19 +48,43 @@ def is_public(clause: Clause) -> bool:
 
 def _confines(condition: Condition) -> bool:
     operator = condition.operator
-    if condition.key not in PINS or operator.negated or operator.if_exists or operator.quantifier == "forallvalues":
+    if operator.negated or operator.if_exists or operator.quantifier == "forallvalues":
         return False
-    if operator.family == "address":
-        return all(is_narrow(value) for value in condition.values)
-    return operator.family in ("string", "arn") and all(is_fixed(value) for value in condition.values)
+    return condition.key in PINS and all(_is_fixed(condition, value, strict=True) for value in condition.values)
 
 
-def is_fixed(value: str) -> bool:
-    """True iff the value is one text, without wildcards and variables."""
-    return not re.search(r"[*?]|\$\{", value)
+def confining(condition: Condition) -> tuple[str, ...]:
+    """The values of a test that mean few enough callers to be no public; none where the key tells nothing of callers.
+
+    An ARN counts once it names its owner, a path of organisations once it names the organisation.
+    """
+    if condition.key not in PINS:
+        return ()
+    return tuple(value for value in condition.values if _is_fixed(condition, value, strict=False))
 
 
-def is_narrow(value: str) -> bool:
+def _is_fixed(condition: Condition, value: str, *, strict: bool) -> bool:
+    family = condition.operator.family
+    if family == "address":
+        return _is_narrow(value)
+    if family not in ("string", "arn") or "${" in value:
+        return False
+    if not re.search(r"[*?]", value):
+        return True
+    return not strict and (
+        _names_owner(value) if condition.key.endswith("arn") else bool(_OF_ORGANISATION.match(value))
+    )
+
+
+def _names_owner(value: str) -> bool:
+    """True iff the pattern names an account, or for want of one the resource, without a wildcard."""
+    parts = value.split(":", 5)
+    if len(parts) < 6 or re.search(r"[*?]", parts[2]):
+        return False
+    return not re.search(r"[*?]", parts[4] or parts[5].split("/", 1)[0])
+
+
+def _is_narrow(value: str) -> bool:
     """True iff the range of addresses is private, or smaller than what counts as everywhere."""
     try:
         network = ipaddress.ip_network(value.strip(), strict=False)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final, Generic, TypeVar
 
 from strongroom.access.space.budget import Budget
-from strongroom.access.space.classes import classes
+from strongroom.access.space.classes import union_classes
 from strongroom.access.space.glob import Glob, parse
 
 from .document import Names
@@ -155,14 +155,18 @@ def _of_service(
         for action, bits in table.literals.items():
             if _service(action) == service and any(glob.matches(action) for glob in matchers):
                 patterns[action] = bits
-    narrowed = [_within(pattern, service) for pattern in patterns]
-    listed, masks = list(patterns), list(patterns.values())
-    wanted = sum(1 << index for index, pattern in enumerate(patterns) if pattern in seeds)
-    shape = _ANYTHING if service == "*" else f"{service}:?*"
-    for item in classes((*(_glob(text) for text in narrowed), _glob(shape)), budget):
-        if item.bits & wanted and item.bits >> len(masks) & 1:
-            active = _switched(item.bits, masks, table.negated)
-            yield active, item.example, [listed[i] for i in range(len(listed)) if item.bits & wanted & 1 << i]
+    unions: dict[int, list[Glob]] = {}
+    for pattern, mask in patterns.items():
+        unions.setdefault(mask, []).append(_glob(_within(pattern, service)))
+    wanted = tuple(_glob(_within(seed, service)) for seed in seeds)
+    shape = _glob(_ANYTHING if service == "*" else f"{service}:?*")
+    masks = list(unions)
+    both = 3 << len(masks)
+    for item in union_classes((*map(tuple, unions.values()), wanted, (shape,))):
+        if item.bits & both == both:
+            budget.spend(len(masks))
+            actions = [seed for seed, glob in zip(seeds, wanted, strict=True) if glob.matches(item.example)]
+            yield _switched(item.bits, masks, table.negated), item.example, actions
 
 
 def _switched(bits: int, masks: Sequence[int], negated: int) -> int:

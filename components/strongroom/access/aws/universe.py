@@ -87,7 +87,8 @@ class Universe:
             globs = tuple(glob for glob in filled if glob is not NOTHING)
             if not globs and not clause.resources.negated:
                 return None
-            self._resources[clause] = (globs, clause.resources.negated)
+            if globs:
+                self._resources[clause] = (globs, clause.resources.negated)
             for glob in globs:
                 self._draft.globs.setdefault(glob, len(self._draft.globs))
         for condition in clause.conditions:

@@ -1,7 +1,9 @@
 """All patterns walked at once: each set of places reached in them is a state, each text a path through states.
 
 The places of all patterns lie in one number, one bit each, so a step is a few operations however many patterns there
-are. Characters that no pattern asks for in a state lead to the same next state, so one stands for all of them.
+are. Characters that no pattern asks for in a state lead to the same next state, so one stands for all of them. Places
+that cannot change the answer any more are dropped: those before a star that is reached, since whatever they could still
+match the star can skip, and all of a union of which one pattern already fits every way on.
 """
 
 from __future__ import annotations
@@ -19,22 +21,30 @@ _FRESH: Final = "xyzqkjwvu0123456789-_/.~!"
 class _Machine:
     """The places of all patterns: pattern after pattern, one more than its tokens each."""
 
-    def __init__(self, globs: Sequence[Glob]) -> None:
+    def __init__(self, globs: Sequence[Glob], unions: Sequence[int]) -> None:
         self.start = self.final = self.stars = self.inside_stars = self.ones = self.inside_ones = 0
         self.letters: dict[str, int] = {}
         self.folded: dict[str, int] = {}
         self.ends: list[int] = []
         self.asks: dict[int, str] = {}
+        self.passed: dict[int, int] = {}  # star -> the places that it makes needless
+        whole: dict[int, int] = {}
+        settled: dict[int, tuple[int, int]] = {}
         place = 0
-        for glob in globs:
-            self.start |= 1 << place
+        for glob, union in zip(globs, unions, strict=True):
+            first, self.start = place, self.start | 1 << place
             for token in glob.tokens:
                 self._add(token, place, folded=glob.ignore_case)
+                self._pass(token, place, first)
                 place += 1
+            if glob.tokens.endswith(ANY):
+                stars, kept = settled.get(union, (0, 3 << place - 1))
+                settled[union] = (stars | 1 << place - 1, kept)
+            whole[union] = whole.get(union, 0) | (1 << place + 1) - (1 << first)
             self.ends.append(1 << place)
             self.final |= 1 << place
             place += 1
-        self.fixed = ~(self.stars | self.inside_stars)
+        self.settled = [(stars, whole[union], kept) for union, (stars, kept) in settled.items()]
         self.plain = sum(1 << place for place in self.asks)
         self.has_colon = bool(self.inside_stars | self.inside_ones)
 
@@ -51,13 +61,37 @@ class _Machine:
             index[token] = index.get(token, 0) | bit
             self.asks[place] = token
 
+    def _pass(self, token: str, place: int, first: int) -> None:
+        bit = 1 << place
+        if token == ANY:
+            self.passed[bit] = bit - (1 << first)
+        elif token == ANY_INSIDE:  # skips no colon, so only what lies in its own segment
+            start = place
+            while start > first and self._is_inside(start - 1):
+                start -= 1
+            self.passed[bit] = bit - (1 << start)
+
+    def _is_inside(self, place: int) -> bool:
+        return not (self.stars | (self.ones & ~self.inside_ones)) >> place & 1 and self.asks.get(place) != ":"
+
     def closed(self, state: int) -> int:
-        """The state with every place that a star lets a text skip to."""
+        """The state with every place that a star lets a text skip to, and without needless ones."""
+        every = self.stars | self.inside_stars
         while True:
-            skipped = state | (state & (self.stars | self.inside_stars)) << 1
+            skipped = state | (state & every) << 1
             if skipped == state:
-                return state
+                break
             state = skipped
+        reached = state & every
+        while reached:
+            star = 1 << reached.bit_length() - 1
+            reached ^= star
+            state &= ~self.passed[star]
+            reached &= state
+        for stars, whole, kept in self.settled:
+            if state & stars:
+                state = state & ~whole | kept
+        return state
 
     def step(self, state: int, letter: str) -> int:
         """The state after one more character."""
@@ -91,16 +125,24 @@ def _rare(taken: set[str]) -> str:
     return next(chr(code) for code in range(0x4E00, 0x9FFF) if chr(code) not in taken)
 
 
-def walk(globs: Sequence[Glob], budget: Budget) -> dict[int, str]:
-    """Each achievable combination of fitting patterns with a shortest example that is not empty, if there is one."""
-    machine = _Machine(globs)
+def walk(globs: Sequence[Glob], budget: Budget, unions: Sequence[int] | None = None) -> dict[int, str]:
+    """Each achievable combination of fitting unions with a shortest example that is not empty, if there is one.
+
+    `unions` has the number of the union (bit) for each pattern; without it each pattern is one of its own.
+    """
+    numbers = range(len(globs)) if unions is None else unions
+    machine = _Machine(globs, numbers)
+    bit_of: dict[int, int] = {}
+    for end, number in zip(machine.ends, numbers, strict=True):
+        bit_of[number] = bit_of.get(number, 0) | end
+    ends = list(bit_of.items())
     begin = machine.closed(machine.start)
     seen = {begin}
     found: dict[int, str] = {}
     waiting = deque([(begin, "")])
     while waiting:
         state, text = waiting.popleft()
-        bits = sum(1 << index for index, end in enumerate(machine.ends) if state & end)
+        bits = sum(1 << number for number, end in ends if state & end)
         if bits not in found or found[bits] == "":
             found[bits] = text
         for letter in machine.choices(state):

@@ -42,6 +42,27 @@ def classes(globs: Sequence[Glob], budget: Budget) -> tuple[Class, ...]:
     return tuple(Class(_spread(item.bits, masks), item.example) for item in found)
 
 
+@lru_cache(maxsize=4096)
+def union_classes(unions: tuple[tuple[Glob, ...], ...]) -> tuple[Class, ...]:
+    """Every achievable combination of unions of patterns (bit i: some pattern of union i fits). Raises Exhausted."""
+    globs = tuple(glob for union in unions for glob in union)
+    numbers = [number for number, union in enumerate(unions) for _ in union]
+    if _are_prefixes(globs):
+        masks = [1 << number for number in numbers]
+        found: dict[int, str] = {}
+        for bits, example in prefix_classes(globs).items():
+            spread = _spread(bits, masks)
+            if not found.get(spread):
+                found[spread] = example
+    else:
+        found = walk(globs, Budget(400_000), numbers)
+    return tuple(Class(bits, example) for bits, example in found.items())
+
+
+def _are_prefixes(globs: Sequence[Glob]) -> bool:
+    return len({glob.ignore_case for glob in globs}) <= 1 and all(glob.is_literal or glob.is_prefix for glob in globs)
+
+
 def _spread(bits: int, masks: Sequence[int]) -> int:
     found = 0
     while bits:
@@ -59,7 +80,7 @@ def _known(globs: tuple[Glob, ...]) -> tuple[Class, ...]:
 
 
 def _of_texts(globs: Sequence[Glob]) -> tuple[Class, ...]:
-    if len({glob.ignore_case for glob in globs}) <= 1 and all(g.is_literal or g.is_prefix for g in globs):
+    if _are_prefixes(globs):
         found = prefix_classes(globs)
     else:
         found = walk(globs, Budget(400_000))
