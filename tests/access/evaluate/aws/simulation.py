@@ -69,7 +69,8 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     * the last address of all: it is outside of every range for it;
     * negated operators on a variable without value, which hold by the documentation: it says that they do not;
     * negated ARN operators where the value or the pattern is no whole ARN: it says that they do not hold either;
-    * colons in the last part of a resource: it does not count them in.
+    * colons in the last part of a resource: it does not count them in;
+    * a star in the resource of a request: it is a wildcard for it.
     """
     named = request.resource.startswith("arn:aws:")
     provider = caller(request.principal).kind == "other"
@@ -77,9 +78,9 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     foreign = "publicAccessBlock" in state and not request.action.lower().startswith("s3:")
     last = "255.255.255.255" in request.context.values()
     text, tag = str(state), {key.lower() for key in request.context} >= {"aws:principaltag/team"}
-    negated = ("ArnNot" in text and "aws:sourcearn" in request.context) or (
+    negated = ("ArnNot" in text and {"aws:sourcearn", "aws:principalarn"} & set(request.context)) or (
         "${aws:p" in text.lower() and "Not" in text and not tag
     )
-    colons = request.resource.count(":") > 5
+    colons = request.resource.count(":") > 5 or "*" in request.resource
     unread = "grants" in state or any(part in text for part in ("${*}", "'1767225600'"))
     return named and not (provider or elsewhere or foreign or last or unread or negated or colons)
