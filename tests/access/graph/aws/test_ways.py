@@ -7,7 +7,7 @@ import pytest
 from strongroom.access.graph import Grantee, who_can
 from strongroom.plan.model import Plan
 from tests.access.graph.aws.taken_away import TAKEN_AWAY
-from tests.access.graph.aws.ways import IDENTITY_WAYS, RESOURCE_WAYS, Way
+from tests.access.graph.aws.ways import ACCOUNT, IDENTITY_WAYS, RESOURCE_WAYS, Way
 
 WAYS = (*IDENTITY_WAYS, *RESOURCE_WAYS, *TAKEN_AWAY)
 
@@ -28,8 +28,9 @@ def test_each_way_of_granting_is_seen_with_its_principal(way: Way, aws_prod: Pla
     assert wanted, f"{way.words}: {way.principal} is not among {named}"
     # Whoever admits everybody, or an organisation, admits the account's own identities too.
     widely = way.principal == "everyone" or way.principal.startswith("organisation")
-    others = {each.principal for each in gained if not each.urn} - wanted
-    assert others <= {"everyone, unsigned"} if way.principal == "everyone" else not others
+    also = {f"any other identity of account {ACCOUNT}"} if widely else set()
+    also |= {"everyone, unsigned"} if way.principal == "everyone" else set()
+    assert {each.principal for each in gained if not each.urn} - wanted <= also
     assert widely or named == wanted
     assert all(each.cause for each in gained if each.principal in wanted)
 

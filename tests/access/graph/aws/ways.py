@@ -327,7 +327,7 @@ RESOURCE_WAYS = (
                                     "Effect": "Allow",
                                     "Action": "s3:GetObject",
                                     "Resource": f"{SPARE}/*",
-                                    "NotPrincipal": {"AWS": INTRUDER},
+                                    "NotPrincipal": {"AWS": OTHER},
                                 }
                             ],
                         }

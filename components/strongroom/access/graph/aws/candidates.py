@@ -28,7 +28,7 @@ def candidates(target: Target, documents: Documents) -> tuple[Identity, ...]:
     """The callers outside the plan that the target's policies may mean, each once."""
     found: dict[str, Identity] = {}
     for identity in (*_named(target), *_unnamed(target, documents)):
-        found.setdefault(f"{identity.kind} {identity.principal}", identity)
+        found.setdefault(identity.key, identity)
     return tuple(found.values())
 
 

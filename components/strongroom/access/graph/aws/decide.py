@@ -69,9 +69,10 @@ class Decider:
         every = self._ask(caller, target, actions, (self.documents.everything,), target.documents)
         if every.verdict is False or caller.account != target.account:
             return _read(every)
-        direct = self._ask(caller, target, actions, (), _naming(target.documents, caller))
-        if direct.verdict:
-            return Decision("yes", direct)
+        for documents in (target.documents, _naming(target.documents, caller)):
+            direct = self._ask(caller, target, actions, (), documents)
+            if direct.verdict:
+                return Decision("yes", direct)
         return Decision("unknown" if every.verdict is None else "latent", every)
 
     def _ask(

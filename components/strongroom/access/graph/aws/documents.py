@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from strongroom.access.aws.document import Clause, Document, Effect, Names, PolicyType, Statement
+from strongroom.access.aws.document import Clause, Document, Names, PolicyType, Statement
 from strongroom.access.aws.read import read
 from strongroom.access.json_text import Json
 from strongroom.access.refusal import BadDocument
@@ -77,9 +77,11 @@ class Documents:
 
 def opened(resource: Resource, reason: str, policy_type: PolicyType, *, refuses: bool = True) -> Document:
     """A document that may say anything, for the reason; it may also refuse, unless `refuses` is False."""
-    effects: tuple[Effect, ...] = ("Allow", "Deny") if refuses else ("Allow",)
     everyone = (("*", "*"),) if policy_type == RESOURCE else None
     everything = Names(("*",))
-    clauses = [Clause(effect, everything, everyone, opaque=(reason,)) for effect in effects]
+    # Two tests of their own: whether it allows tells nothing of whether it refuses.
+    clauses = [Clause("Allow", everything, everyone, opaque=(reason,))]
+    if refuses:
+        clauses.append(Clause("Deny", everything, everyone, opaque=(f"{reason}; it may also refuse",)))
     statements = tuple(Statement(reason, everything, clause) for clause in clauses)
     return Document(statements, resource.urn, policy_type)

@@ -41,7 +41,7 @@ class Escalation:
 
     def _shortest(self, start: Identity) -> Chain | None:
         waiting: deque[tuple[Identity, tuple[Step, ...]]] = deque([(start, ())])
-        seen = {_state(start)}
+        seen = {start.key}
         while waiting:
             caller, steps = waiting.popleft()
             last = self._use(caller) if steps else None
@@ -51,13 +51,13 @@ class Escalation:
             if len(steps) == _LONGEST - 1 or not start.known:
                 continue
             for step, other in self._moves_of(caller):
-                if _state(other) not in seen:
-                    seen.add(_state(other))
+                if other.key not in seen:
+                    seen.add(other.key)
                     waiting.append((other, (*steps, step)))
         return None
 
     def _moves_of(self, caller: Identity) -> tuple[tuple[Step, Identity], ...]:
-        state = _state(caller)
+        state = caller.key
         if state not in self._of:
             self._of[state] = tuple(self._moves.of(caller))
         return self._of[state]
@@ -84,8 +84,3 @@ def _last(caller: Identity, words: str, target: str, action: str, found: Decisio
     answer = found.answer
     made = answer.witness.action if answer.witness else action
     return Step(caller.name, f"{words} {target}", made, answer.statements, answer.witness, found.verdict == "yes")
-
-
-def _state(caller: Identity) -> str:
-    documents = "+".join(sorted(f"{each.urn}#{len(each.statements)}" for each in caller.documents))
-    return f"{caller.kind} {caller.principal} {documents} {caller.boundary is None}"

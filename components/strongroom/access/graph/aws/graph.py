@@ -79,7 +79,7 @@ class Graph:
 
     def decision(self, caller: Identity, target: Target, actions: tuple[str, ...]) -> Decision:
         """The answer for one caller and one target, worked out once."""
-        key = (f"{caller.kind} {caller.principal}", target, actions)
+        key = (caller.key, target, actions)
         if key not in self._decided:
             self._decided[key] = self.decider.decide(caller, target, actions)
         return self._decided[key]
@@ -98,11 +98,11 @@ class Graph:
 
     def _callers(self, targets: tuple[Target, ...]) -> tuple[Identity, ...]:
         known = {name for each in self.identities for name in (each.name, each.principal)}
-        found: dict[str, Identity] = {f"{each.kind} {each.principal}": each for each in self.identities}
+        found: dict[str, Identity] = {each.key: each for each in self.identities}
         for target in targets:
             for each in candidates(target, self.documents):
                 if each.name not in known and each.principal not in known:
-                    found.setdefault(f"{each.kind} {each.principal}", each)
+                    found.setdefault(each.key, each)
         return tuple(found.values())
 
     def _over(self, caller: Identity, targets: tuple[Target, ...], actions: tuple[str, ...]) -> Grantee:

@@ -27,7 +27,7 @@ class Identity:
 
     `name` is what a person calls it, `principal` its ARN, or a made-up one that stands for all that `name` means.
     `known` iff the plan shows its own policies; where it does not, they are assumed to allow everything. `claims` are
-    denials of every call that is not by whom `name` means.
+    denials of every call that is not by whom `name` means; `changed` tells an identity that has made itself more.
     """
 
     name: str
@@ -39,6 +39,12 @@ class Identity:
     resource: Resource | None = field(default=None, compare=False)
     known: bool = True
     claims: tuple[Document, ...] = ()
+    changed: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells one caller of a plan from every other."""
+        return f"{self.kind} {self.principal} {self.changed}"
 
     @property
     def urn(self) -> str:

@@ -50,7 +50,7 @@ def _strangers(graph: Graph, questions: tuple[Question, ...]) -> tuple[Identity,
         for target in question.targets:
             for each in candidates(target, graph.documents):
                 if each.principal not in own:
-                    found.setdefault(f"{each.kind} {each.principal}", each)
+                    found.setdefault(each.key, each)
     return tuple(found.values())
 
 

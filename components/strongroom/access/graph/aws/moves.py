@@ -94,7 +94,9 @@ class Moves:
         """What the caller can make of itself."""
         if caller.resource is None or caller.resource.type not in (ROLE, USER):
             return
-        everything = replace(caller, documents=(self._graph.documents.everything,))
+        everything = replace(
+            caller, documents=(self._graph.documents.everything,), changed=f"{caller.changed} rewritten"
+        )
         for resource, actions in self._sources(caller):
             found = self._ask(caller, self._targets.spelling.inside(resource)[:1], actions)
             if found.verdict in _MAYBE:
@@ -103,10 +105,15 @@ class Moves:
             actions = UNBIND[caller.resource.type]
             found = self._ask(caller, (caller.name,), actions)
             if found.verdict in _MAYBE:
-                yield _step(caller, "takes its boundary off", actions[0], found), replace(caller, boundary=None)
+                yield (
+                    _step(caller, "takes its boundary off", actions[0], found),
+                    replace(caller, boundary=None, changed=f"{caller.changed} unbound"),
+                )
         if caller.resource.type == USER:
             for group, found in self._allowed_on(caller, GROUP, JOIN):
-                joined = replace(caller, documents=(*caller.documents, *group.documents))
+                joined = replace(
+                    caller, documents=(*caller.documents, *group.documents), changed=f"{caller.changed} {group.name}"
+                )
                 yield _step(caller, f"joins the group {short(group)}", JOIN[0], found), joined
 
     def _sources(self, caller: Identity) -> Iterator[tuple[Resource, tuple[str, ...]]]:

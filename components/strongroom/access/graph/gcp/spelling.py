@@ -1,0 +1,112 @@
+"""Names of Google Cloud out of a plan: holes that the plan itself fills are filled, others stay marks of their own."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from strongroom.access.aws_text import mark, type_of
+from strongroom.plan.model import Plan, Resource
+from strongroom.plan.value import Reference, Text, Unknown, Value
+
+from .shape import ACCOUNT, BUCKET, NAMES, PROJECT, WHOLE
+
+_FIELD: Final = re.compile(r"\{(\w+)\}")
+_DEEPEST: Final = 8  # holes that lead to holes
+_IDENTITY: Final = "gcp:projects/serviceIdentity:ServiceIdentity"
+_STACK: Final = "pulumi:pulumi:StackReference"
+
+
+class Spelling:
+    """Spells the values of one plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def text(self, value: Value, depth: int = 0) -> str | None:
+        """The text of a value; None for a blank, a secret, or what is no text."""
+        if isinstance(value, bool):
+            return "true" if value else "false"
+        if isinstance(value, (int, float)):
+            return f"{value:g}"
+        if isinstance(value, str):
+            return value
+        if isinstance(value, Reference):
+            return self._hole(Unknown(value.urn, "id"), depth)
+        if isinstance(value, Unknown):
+            return self._hole(value, depth)
+        if isinstance(value, Text):
+            parts = [part if isinstance(part, str) else self._hole(part, depth) for part in value.parts]
+            return None if None in parts else "".join(part for part in parts if part)
+        return None
+
+    def name(self, resource: Resource, depth: int = 0) -> str:
+        """The name of a resource in IAM; a part that the plan does not tell is a mark."""
+        return self.fill(resource, NAMES[resource.type], depth)
+
+    def fill(self, resource: Resource, pattern: str, depth: int = 0) -> str:
+        """A name with the inputs of a resource in it; an input that is a whole name already is taken as it is."""
+        found = pattern
+        for field in _FIELD.findall(pattern):
+            value = self._input(resource, field, depth).removeprefix("b/" if field == "bucket" else "")
+            if field not in ("project", "parent") and value.startswith(("projects/", "folders/", "organizations/")):
+                return value.rstrip("/")
+            found = found.replace(f"{{{field}}}", value)
+        return _ring(found).rstrip("/")
+
+    def project(self, resource: Resource, depth: int = 0) -> str:
+        """The id of the project that a resource is made in."""
+        return self._input(resource, "project", depth).removeprefix("projects/")
+
+    def email(self, account: Resource, depth: int = 0) -> str:
+        """The address of a service account."""
+        return self.name(account, depth).rpartition("/")[2].lower()
+
+    def _input(self, resource: Resource, field: str, depth: int) -> str:
+        found = self.text(resource.inputs.get(field), depth + 1)
+        if found is None and field == "project":
+            provider = self.plan.by_urn.get(resource.provider_urn or "")
+            found = self.text(provider.inputs.get("project"), depth + 1) if provider else None
+            return found or mark(resource.provider_urn or "", "project")
+        return found if found else mark(resource.urn, field)
+
+    def _hole(self, hole: Unknown, depth: int) -> str | None:
+        if not hole.urn or type_of(hole.urn) == _STACK:
+            return None
+        owner = self.plan.by_urn.get(hole.urn)
+        if owner is None or depth > _DEEPEST:
+            return mark(hole.urn, hole.property)
+        told = owner.outputs.get(hole.property)
+        if isinstance(told, str) and told:
+            return told
+        return self._output(owner, hole.property, depth + 1)
+
+    def _output(self, owner: Resource, name: str, depth: int) -> str:
+        if owner.type == ACCOUNT and name in ("email", "member"):
+            return ("serviceAccount:" if name == "member" else "") + self.email(owner, depth)
+        if owner.type == _IDENTITY and name in ("email", "member"):
+            # A service's own account is none that anybody makes: a name in brackets is equal to no other.
+            agent = f"[{self._input(owner, 'service', depth)} of {self.project(owner, depth)}]"
+            return ("serviceAccount:" if name == "member" else "") + agent
+        if owner.type == BUCKET and name in WHOLE:
+            return self._input(owner, "name", depth)
+        if owner.type == PROJECT and name in ("projectId", "number"):
+            return self._input(owner, "projectId", depth)
+        known = self.text(owner.inputs.get(name), depth)
+        if known and name != "id":
+            return known
+        return self.name(owner, depth) if owner.type in NAMES and name in WHOLE else mark(owner.urn, name)
+
+
+def _ring(name: str) -> str:
+    """A key or ring that is written short, by project, location, ring and key."""
+    parts = name.removeprefix("projects/").split("/")
+    if len(parts) not in (3, 4) or "locations" in parts or not name.startswith("projects/") or "buckets" in parts:
+        return name
+    if any(
+        each in parts
+        for each in ("serviceAccounts", "datasets", "secrets", "topics", "subscriptions", "sinks", "roles")
+    ):
+        return name
+    words = ("projects", "locations", "keyRings", "cryptoKeys")
+    return "/".join(f"{word}/{part}" for word, part in zip(words, parts, strict=False))

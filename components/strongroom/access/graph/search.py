@@ -1,0 +1,65 @@
+"""The shortest chain of calls to a target: the same search for every cloud that tells its moves."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
+from typing import Final, Protocol
+
+from .answers import Grantee
+from .chain import Chain, Step
+
+_LONGEST: Final = 4  # steps; a longer chain has a shorter one that does as much damage
+_MAYBE: Final = ("yes", "unknown")
+
+
+class Ways(Protocol):
+    """What a cloud brings to the search for one target; callers are what the cloud's graph asks for."""
+
+    def use(self, caller: str) -> Step | None:
+        """The call that uses the target, where the caller may make it."""
+
+    def opening(self, caller: str) -> Step | None:
+        """The call that lets anybody use the target, where the caller may make it."""
+
+    def moves(self, caller: str) -> Iterator[tuple[Step, str]]:
+        """The identities whose rights the caller can gain, each with the call that does it."""
+
+
+def chains(ways: Ways, callers: tuple[str, ...], target: str) -> tuple[Chain, ...]:
+    """The shortest chain of each caller that is refused the target itself, shortest first."""
+    known: dict[Hashable, tuple[tuple[Step, str], ...]] = {}
+
+    def moves(caller: str) -> tuple[tuple[Step, str], ...]:
+        if caller not in known:
+            known[caller] = tuple(ways.moves(caller))
+        return known[caller]
+
+    found = [_shortest(ways, moves, each, target) for each in dict.fromkeys(callers) if ways.use(each) is None]
+    return tuple(sorted((each for each in found if each), key=lambda each: (len(each.steps), each.principal)))
+
+
+def _shortest(
+    ways: Ways, moves: Callable[[str], tuple[tuple[Step, str], ...]], start: str, target: str
+) -> Chain | None:
+    waiting: deque[tuple[str, tuple[Step, ...]]] = deque([(start, ())])
+    seen = {start}
+    while waiting:
+        caller, steps = waiting.popleft()
+        last = (ways.use(caller) if steps else None) or ways.opening(caller)
+        if last is not None:
+            return Chain(start, target, (*steps, last))
+        if len(steps) < _LONGEST - 1:
+            for step, other in moves(caller):
+                if other not in seen:
+                    seen.add(other)
+                    waiting.append((other, (*steps, step)))
+    return None
+
+
+def step(found: Grantee, words: str, action: str) -> Step | None:
+    """One call as a step, None where it is refused."""
+    if found.verdict not in _MAYBE:
+        return None
+    made = found.witness.action if found.witness else action
+    return Step(found.principal, words, made, found.cause, found.witness, found.verdict == "yes")
