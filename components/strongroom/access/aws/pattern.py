@@ -64,6 +64,22 @@ def fill(text: str, values: Mapping[str, str | None], *, use_variables: bool = T
     return "".join([*parts, text[end:]])
 
 
+def filled_or_open(text: str, values: Mapping[str, str | None]) -> str:
+    """The text as this request reads it, with any text where a variable's key is not in `values`."""
+    return _VARIABLE.sub(lambda found: _known_or_any(found[1], values), text)
+
+
+def _known_or_any(name: str, values: Mapping[str, str | None]) -> str:
+    value = _value(name, values)
+    return "*" if value is None else value.translate(_PLAIN)
+
+
+def literal(text: str) -> str:
+    """The text with its stars and question marks outside of variables as plain characters."""
+    parts = _VARIABLE.split(text)
+    return "".join(f"${{{part}}}" if odd % 2 else part.translate(_PLAIN) for odd, part in enumerate(parts))
+
+
 def _value(name: str, values: Mapping[str, str | None]) -> str | None:
     if name in ("*", "?", "$"):
         return name

@@ -8,9 +8,9 @@ from strongroom.access.space.budget import Budget
 from strongroom.access.space.glob import Glob
 
 from .document import Clause, Condition
+from .in_play import gather, in_play, opened
 from .pattern import NOTHING, arn_glob, text_glob
 from .universe import Scope
-from .variables import in_play, opened
 from .who import callers
 
 
@@ -30,12 +30,19 @@ def _globs(clauses: Sequence[Clause]) -> Iterator[Glob]:
     for clause in clauses:
         for condition in clause.conditions:
             yield from _of_condition(condition, variables=clause.variables)
-    for piece in in_play("aws:principalaccount", clauses):
-        yield arn_glob(f"arn:*:iam::{piece}:*")
-    for piece in in_play("aws:username", clauses):
-        yield from _users(piece)
-    for piece in in_play("aws:principalarn", clauses):
-        yield text_glob(piece, ignore_case=False, like=True)
+    sides = gather(clauses)
+    for key in sides.keys:
+        for piece in in_play(key, {}, sides):
+            yield from _of_key(key, piece.text)
+
+
+def _of_key(key: str, text: str) -> tuple[Glob, ...]:
+    """The patterns on ARNs that tell values of a key apart which the caller fixes."""
+    if key == "aws:principalaccount":
+        return (arn_glob(f"arn:*:iam::{text}:*"),)
+    if key == "aws:username":
+        return _users(text)
+    return (text_glob(text, ignore_case=False, like=True),) if key == "aws:principalarn" else ()
 
 
 def _of_condition(condition: Condition, *, variables: bool) -> Iterator[Glob]:
