@@ -42,7 +42,8 @@ def compare_states(base: Json, head: Json) -> Comparison:
         raise
     except ValueError as error:
         raise Unreadable(str(error)) from None
-    return compare_accounts(*accounts(read_state(base, "base"), read_state(head, "head")), RESOURCE_ACCOUNT)
+    before, after = accounts(read_state(base, "base"), read_state(head, "head"))
+    return compare_accounts(before, after, RESOURCE_ACCOUNT)
 
 
 def accounts(*states: State) -> tuple[Account, ...]:

@@ -86,7 +86,7 @@ class Composer:
         """The verdict for the caller at a place of the space's side of callers."""
         full = self._restricted(self._universe.full, place)
         holds = _holds(self._account.holder, who)
-        caps = [(full, ())]
+        caps: list[Grant] = [(full, ())]
         if holds and not who.is_root:
             for cap in sorted(self._account.caps):
                 caps = self._meet(caps, self._allows(cap, full))

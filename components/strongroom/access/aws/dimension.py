@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -16,7 +16,8 @@ from .plausible import plausible
 
 Point: TypeAlias = str | tuple[str, ...] | None  # a key's value, several values, or its absence
 
-_ABSENT: Final = Operator("null", "absent")
+ABSENT: Final = Operator("null", "absent")
+PRESENT: Final = Operator("null", "present")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +123,19 @@ def holds(operator: Operator, matches: bool) -> bool:
     return matches != operator.negated
 
 
-def presence(operator: Operator, values: tuple[str, ...]) -> Operator | bool:
-    """What a Null test (without patterns) asks: `absent`, `present`, or, given both or neither, always or never."""
+def presence(values: tuple[str, ...]) -> Operator | bool:
+    """What a Null test with these values asks: absent, present, or, given both or neither, whether it always holds."""
     if len(set(values)) != 1:
         return bool(values)
-    return replace(_ABSENT, test="absent" if values[0] == "true" else "present")
+    return ABSENT if values[0] == "true" else PRESENT
 
 
 def _elements(name: str, tests: tuple[Test, ...], kind: str) -> list[Element]:
-    makers = {"address": addresses, "number": numeric, "bool": boolean}
-    found = makers.get(kind, textual)(tests, Budget())
+    if kind == "address":
+        return addresses(tests, Budget())
+    if kind == "number":
+        return numeric(tests)
+    found = boolean(tests) if kind == "bool" else textual(tests, Budget())
     return [Element(item.bits, plausible(name, item, tests)) for item in found] if kind == "text" else found
 
 

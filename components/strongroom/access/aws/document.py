@@ -17,7 +17,8 @@ Family: TypeAlias = Literal["string", "arn", "number", "date", "bool", "address"
 class Operator:
     """A condition operator taken apart.
 
-    `test` is how a value compares with a pattern (`equals`, `like`, `less` ...); `negated` iff it must compare with none.
+    `test` is how a value compares with a pattern (`equals`, `like`, `less` ...), `negated` iff it must compare with
+    none.
     """
 
     family: Family

@@ -18,8 +18,8 @@ from typing import Final
 
 from strongroom.access.space.budget import Budget
 from strongroom.access.space.classes import classes
-from strongroom.access.space.glob import Glob
 from strongroom.access.space.cuts import address_points, number_points
+from strongroom.access.space.glob import Glob
 
 from .document import Operator
 from .pattern import NOTHING, arn_glob, text_glob
@@ -73,7 +73,7 @@ def textual(tests: Sequence[Test], budget: Budget) -> list[Element]:
     return [Element(bits, example) for bits, example in found.items()]
 
 
-def boolean(tests: Sequence[Test], budget: Budget) -> list[Element]:
+def boolean(tests: Sequence[Test]) -> list[Element]:
     """`true` and `false`."""
     return [Element(matching(tests, value), value) for value in ("true", "false")]
 
@@ -101,7 +101,7 @@ def _glob(operator: Operator, pattern: str) -> Glob:
     return text_glob(pattern, ignore_case=operator.ignore_case, like=operator.test == "like")
 
 
-def numeric(tests: Sequence[Test], budget: Budget) -> list[Element]:
+def numeric(tests: Sequence[Test]) -> list[Element]:
     """The numbers between and at the limits; instants are seconds since 1970."""
     found: dict[int, Decimal] = {}
     for point in number_points([limit for test in tests for limit in _limits(test)]):

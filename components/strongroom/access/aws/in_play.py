@@ -1,7 +1,7 @@
 """What a variable may stand for: the pieces of other patterns that meet its own pattern in its place.
 
-`arn:aws:s3:::${k}/*` meets `arn:aws:s3:::team*` where the key begins with `team`: the value of the key matters as far as
-it fits that piece.
+`arn:aws:s3:::${k}/*` meets `arn:aws:s3:::team*` where the key begins with `team`: the value of the key matters as far
+as it fits that piece.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from strongroom.access.comparison import Comparison
 from strongroom.access.json_text import Json
 
 from .compare import gain, read_document
-from .document import Clause, Condition, Document, Names, Operator
+from .document import Clause, Condition, Document, Names, Operator, Quantifier
 from .public import confining
 from .unreadable import unreadable
 from .who import Who, naming
@@ -73,7 +73,7 @@ def _confinements(clauses: Sequence[Clause]) -> Iterator[Condition]:
         for condition in clause.conditions:
             values = confining(condition)
             if values:
-                quantifier = "foranyvalue" if condition.operator.quantifier else ""
+                quantifier: Quantifier = "foranyvalue" if condition.operator.quantifier else ""
                 operator = replace(condition.operator, negated=False, if_exists=False, quantifier=quantifier)
                 yield replace(condition, operator=operator, values=values)
 

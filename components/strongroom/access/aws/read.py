@@ -57,7 +57,7 @@ def _document(value: Json, policy_type: PolicyType | None, where: str, urn: str)
     if "Statement" not in value:
         raise unreadable(where, "must hold a Statement", ", ".join(value) or "nothing", "add the Statement")
     listed = value["Statement"]
-    items = listed if isinstance(listed, list) else [listed]
+    items: list[Json] = listed if isinstance(listed, list) else [listed]
     kind = policy_type or _guess(items)
     found = [_statement(item, f"Statement[{n}]", where, kind) for n, item in enumerate(items)]
     variables = version == VERSIONS[0]

@@ -25,7 +25,7 @@ _ANYTHING: Final = "?*:?*"
 
 @dataclass(slots=True)
 class Slice(Generic[Item]):
-    """Which items of either side speak of some actions; `actions` are those patterns of the author that differ there."""
+    """Which items of either side speak of some actions; `actions` are the author's patterns that differ there."""
 
     base: frozenset[Item]
     head: frozenset[Item]

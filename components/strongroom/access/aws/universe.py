@@ -13,7 +13,7 @@ from strongroom.access.space.glob import Glob
 
 from . import dimension as dim
 from .dimension import Dimension
-from .document import Clause, Condition
+from .document import Clause, Condition, Operator
 from .element import Test, is_readable
 from .key import TIME, is_always_present, is_boolean, is_several
 from .pattern import NOTHING, arn_glob, fill, spelled_arn
@@ -103,13 +103,13 @@ class Universe:
         """The test of a condition, or whether it is true whatever the request."""
         operator, name = condition.operator, _dimension(condition.key)
         if operator.family == "null":
-            asked = dim.presence(operator, condition.values)
+            asked = dim.presence(condition.values)
             return asked if isinstance(asked, bool) else self._draft.add(name, Test(asked, ()))
         filled = condition.values
         if variables and operator.family in ("string", "arn"):
             texts = [fill(value, self._assigned) for value in condition.values]
             if operator.negated and None in texts:  # what lacks a variable's key speaks of nothing
-                return self._draft.add(name, Test(_ABSENT, ())) if operator.if_exists else False
+                return self._draft.add(name, Test(dim.ABSENT, ())) if operator.if_exists else False
             filled = tuple(text for text in texts if text is not None)
         test = Test(operator, filled)
         if not dim.fits(operator, self._kinds[name]) or not is_readable(test):
@@ -187,8 +187,7 @@ class Universe:
         return (1 << len(points)) - 1
 
 
-_ABSENT: Final = dim.Operator("null", "absent")
-_OPAQUE_TEST: Final = Test(dim.Operator("opaque", "holds"), ())
+_OPAQUE_TEST: Final = Test(Operator("opaque", "holds"), ())
 
 
 def _dimension(key: str) -> str:
@@ -197,7 +196,7 @@ def _dimension(key: str) -> str:
 
 
 def _kinds(clauses: Sequence[Clause]) -> dict[str, str]:
-    operators: dict[str, list[dim.Operator]] = {}
+    operators: dict[str, list[Operator]] = {}
     for clause in clauses:
         for condition in clause.conditions:
             operators.setdefault(_dimension(condition.key), []).append(condition.operator)

@@ -61,8 +61,8 @@ def _values(key: str, chosen: Assignment, sides: Sides, scope: Scope, budget: Bu
         return
     tests = [Test(c.operator, c.values) for c in conditions if c.operator.family in ("number", "date", "address")]
     if tests and all(is_readable(test) for test in tests):
-        make = addresses if tests[0].operator.family == "address" else numeric
-        yield from dict.fromkeys(element.example for element in make(tests, budget))
+        found = addresses(tests, budget) if tests[0].operator.family == "address" else numeric(tests)
+        yield from dict.fromkeys(element.example for element in found)
         return
     pieces = dict.fromkeys(in_play(key, chosen, sides))
     globs = [text_glob(piece.text, ignore_case=piece.folded, like=True) for piece in pieces]

@@ -31,11 +31,10 @@ TIED: Final = (
 )
 _CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
 # An account is never empty: a caller without one would lack `aws:PrincipalAccount`.
-_UNIVERSE: Final = ("arn:aws*:iam::?*:role/*", "arn:aws*:iam::?*:user/*", "arn:aws*:iam::?*:root")
+_UNIVERSE: Final = ("arn:aws*:iam::?*:role/?*", "arn:aws*:iam::?*:user/?*", "arn:aws*:iam::?*:root")
+_ACCOUNTS: Final = ("111122223333", "444455556666", "777788889999")
 _FRESH: Final = tuple(
-    f"arn:aws:iam::{account}:{name}"
-    for account in ("111122223333", "444455556666", "777788889999")
-    for name in ("role/caller", "user/someone", "root")
+    f"arn:aws:iam::{account}:{name}" for account in _ACCOUNTS for name in ("role/caller", "user/someone", "root")
 )
 _FRESH_SERVICE: Final = "other.amazonaws.com"
 _FRESH_PROVIDER: Final = "arn:aws:iam::111122223333:saml-provider/other"
@@ -154,9 +153,15 @@ def _identities(globs: list[Glob], budget: Budget) -> list[Who]:
     for item in classes(tuple(every), budget):
         if not item.bits & mask or "*" in item.example or "?" in item.example:  # no name holds such a character
             continue
-        example = next((text for text in _FRESH if _bits(every, text) == item.bits), item.example)
+        liked = (*_FRESH, *(_in_account(item.example, account) for account in _ACCOUNTS))
+        example = next((text for text in liked if _bits(every, text) == item.bits), item.example)
         found.append(identity(example))
     return found
+
+
+def _in_account(arn: str, account: str) -> str:
+    parts = arn.split(":", 5)
+    return ":".join([*parts[:4], account, *parts[5:]])
 
 
 def _bits(globs: Sequence[Glob], text: str) -> int:
@@ -175,7 +180,7 @@ def is_named(who: Who, names: Sequence[tuple[str, str]]) -> bool:
 
 
 def is_spared(who: Who, names: Sequence[tuple[str, str]]) -> bool:
-    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only where its account is listed as well."""
+    """True iff the NotPrincipal of a Deny leaves the caller out: an identity only if its account is listed as well."""
     ways = {_naming(who, kind, name) for kind, name in names}
     itself = bool(ways & {"own", "role"})
     return itself and (who.kind != "identity" or who.is_root or "account" in ways or EVERYONE in names)
