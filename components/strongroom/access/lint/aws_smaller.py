@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
@@ -14,12 +15,13 @@ from .aws_policy import Policy, Statement
 from .aws_proof import adds_nothing, document, same
 
 _LISTS: Final = ("Action", "NotAction", "Resource", "NotResource")
+_VARIABLE: Final = re.compile(r"\$\{[^{}]*:[^{}]*\}")
+_VARIABLES: Final = 3  # different ones that may meet in one proof
 _TRIED: Final = 200  # pairs of action and resource by which the statements that may cover another are found
 
 
-def smaller(policy: Policy) -> dict[str, Json] | None:
-    """The document without the statements and list entries that change nothing, None where there are none."""
-    dropped = needless(policy)
+def smaller(policy: Policy, dropped: tuple[str, ...] = ()) -> dict[str, Json] | None:
+    """The document without these needless statements and without needless list entries, None where there are none."""
     kept = [each for each in policy.statements if each.place not in dropped]
     trimmed = [_trimmed(each) for each in kept]
     if not dropped and trimmed == [each.raw for each in kept]:
@@ -37,7 +39,7 @@ def needless(policy: Policy) -> tuple[str, ...]:
     for each in reversed(policy.statements):
         others = [other for other in kept if other is not each]
         near = _near(each, others)
-        if near and adds_nothing(policy, each, near):
+        if near and _is_cheap([each, *near]) and adds_nothing(policy, each, near):
             dropped.append(each.place)
             kept = others
     return tuple(reversed(dropped))
@@ -97,6 +99,16 @@ def _near(each: Statement, others: list[Statement]) -> list[Statement]:
             return []
         found |= {other.place: other for other in covering}
     return list(found.values())
+
+
+def _is_cheap(statements: list[Statement]) -> bool:
+    """True iff few variables meet: each one more multiplies the cases of a proof."""
+    found: set[str] = set()
+    for each in statements:
+        texts = [*(each.resources or ()), *(each.not_resources or ())]
+        texts += [value for test in each.tests for value in test.values]
+        found.update(name for text in texts for name in _VARIABLE.findall(text))
+    return len(found) <= _VARIABLES
 
 
 def _samples(each: Statement) -> Iterator[tuple[str, str]]:

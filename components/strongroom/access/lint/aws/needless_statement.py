@@ -17,7 +17,7 @@ def check(policy: Policy) -> Iterator[Fault]:
     places = needless(policy)
     if not places:
         return
-    whole = smaller(policy)
+    whole = smaller(policy, places)
     for each in policy.statements:
         if each.place in places:
             allowed = "allows nothing that is not allowed or refused by the others"
