@@ -1,11 +1,15 @@
 """PROVE for AWS: what policies allow, compared and asked.
 
-`allowed(layers, actions, resources) -> Answer` decides for one caller: whether any of the actions (patterns) on any of
-the resources (patterns) is allowed.
+- `compare_documents(base, head)`: one bare policy against another; `compare_states(base, head)`: two accounts with all
+  layers composed
+- `not_granted`, `no_public_access`, `no_outside_access`: questions about one policy
+- `allowed(layers, actions, resources)`: whether one caller may do any of some actions to any of some resources
+- `read(document)`: the normal form of a policy
 """
 
 from __future__ import annotations
 
+from .allowed import allowed
 from .answer import Answer, KeyGrant, Layers
 from .compare import compare_documents
 from .compare_states import compare_states
@@ -20,6 +24,7 @@ __all__ = [
     "KeyGrant",
     "Layers",
     "Unreadable",
+    "allowed",
     "compare_documents",
     "compare_states",
     "no_outside_access",

@@ -16,7 +16,7 @@ from strongroom.access.space.budget import Budget, Exhausted
 from . import words
 from .account import Account, Layered, Tagged, account
 from .action import named_action
-from .compose import ENDPOINT_CLAUSES, OF_KEYS, OF_TRUST, OWN_CLAUSES, Composer, Verdict, holder
+from .compose import ENDPOINT_CLAUSES, OF_KEYS, OF_TRUST, OWN_CLAUSES, Composer, Verdict, allows, holder
 from .difference import certain, opaque_reasons, universes
 from .document import Clause, Names
 from .key_grant import grant_clauses, pairs_of
@@ -166,7 +166,7 @@ def _add(context: _Context, found: _Found, more: Verdict, less: Verdict, sides: 
             continue
         open_: Box | None = None
         for left in pieces([box], taken, context.budget):
-            point = certain(universe, left, lambda asked: _allows(more, asked) and not _allows(less, asked))
+            point = certain(universe, left, lambda asked: allows(more, asked) and not allows(less, asked))
             if point is None:
                 open_ = open_ or left
                 continue
@@ -178,23 +178,15 @@ def _add(context: _Context, found: _Found, more: Verdict, less: Verdict, sides: 
 
 
 def _add_latent(context: _Context, found: _Found, after: Verdict, before: Verdict) -> None:
-    """What the resource offers to a caller from outside whose own account has not granted it."""
+    """What one side offers to a caller from outside whom the other side has not granted it."""
     taken = [box for box, _ in after.denied] + [box for box, _ in (*after.allowed, *before.offered)]
     for box, causes in after.offered:
         for _ in pieces([box], taken, context.budget):
             resources = ", ".join(words.resources(causes[0][1]))
             found.latent[
-                f"{context.who.name}: {', '.join(context.piece.actions)} on {resources} once its account allows it"
+                f"{context.who.name}: {', '.join(context.piece.actions)} on {resources} once the other side allows it too"
             ] = None
             break
-
-
-def _allows(verdict: Verdict, point: Box) -> bool:
-    return _meets((box for box, _ in verdict.allowed), point) and not _meets((box for box, _ in verdict.denied), point)
-
-
-def _meets(boxes: Iterable[Box], point: Box) -> bool:
-    return any(all(a & b for a, b in zip(box, point, strict=True)) for box in boxes)
 
 
 def _row(context: _Context, point: Box, causes: tuple[Tagged, ...], sides: tuple[Account, Account]) -> Difference:

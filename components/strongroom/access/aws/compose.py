@@ -54,11 +54,21 @@ OF_TRUST: Final = Names(
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is allowed before denials, what is denied, and what the resource alone offers a caller from outside."""
+    """What is allowed before denials, what is denied, and what one side alone offers to a caller from outside."""
 
     allowed: tuple[Grant, ...]
     denied: tuple[tuple[Box, Tagged], ...]
     offered: tuple[Grant, ...] = ()
+
+
+def allows(verdict: Verdict, point: Box) -> bool:
+    """True iff a point of the space is allowed and nothing denies it."""
+    granted = (box for box, _ in verdict.allowed)
+    return _meets(granted, point) and not _meets((box for box, _ in verdict.denied), point)
+
+
+def _meets(boxes: Iterable[Box], point: Box) -> bool:
+    return any(all(a & b for a, b in zip(box, point, strict=True)) for box in boxes)
 
 
 class Composer:
@@ -110,7 +120,7 @@ class Composer:
         if who.kind != "identity":
             return every, []
         if who.account != self._owner:
-            return self._meet(every, identity_), every
+            return self._meet(every, identity_), [*every, *identity_]
         direct = [*ways["own"], *self._meet(ways["role"], caps)]
         if not self._kind:
             return [*direct, *identity_], []
