@@ -167,16 +167,16 @@ def _variables(placed: Sequence[Placed]) -> list[str]:
 
 def _values_of_variable(key: str, statements: Sequence[tuple[Document, bool]]) -> tuple[str, ...]:
     forms = {text_form("zz")}
-    folded = "IgnoreCase" in str(statements)  # then two spellings are one value, and spellings of both cases occur
+    folds = {False, "IgnoreCase" in str(statements)}  # where case does not count, values of both cases occur
     for statement, _ in statements:
-        sides = [(None, _texts(statement, "Resource"))] + [(name, values) for _, name, values in _tests(statement)]
-        for name, texts in sides:
-            for text in texts:
-                plain = _VARIABLE.sub("zz", text)
-                pieces = {plain} if name is not None else set(plain.split("/")[1:]) - {plain}
-                forms |= {text_form(piece, folded=fold) for piece in pieces if piece for fold in {False, folded}}
-        own = ((operator, values) for operator, name, values in _tests(statement) if name == key)
-        forms |= set(_text_forms(list(own), _Forms({key: ("zz",)})))
+        for text in _texts(statement, "Resource"):
+            pieces = _VARIABLE.sub("zz", text).split("/")[1:]
+            forms |= {text_form(piece, folded=fold) for piece in pieces if piece for fold in folds}
+        for operator, name, values in _tests(statement):
+            plain = [_VARIABLE.sub("zz", value) for value in values if operator != "Null"]
+            forms |= {text_form(each, wild="Like" in operator, folded=fold) for each in plain for fold in folds}
+            if name == key:
+                forms |= set(_text_forms([(operator, values)], _Forms({key: ("zz",)})))
     return representatives(frozenset(forms))
 
 
