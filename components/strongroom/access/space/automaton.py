@@ -9,7 +9,7 @@ match the star can skip, and all of a union of which one pattern already fits ev
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from .budget import Budget
@@ -45,7 +45,8 @@ class _Machine:
             self.final |= 1 << place
             place += 1
         self.settled = [(stars, whole[union], kept) for union, (stars, kept) in settled.items()]
-        self.plain = sum(1 << place for place in self.asks)
+        self.every = self.stars | self.inside_stars
+        self.adjacent = bool(self.every & self.every << 1)
         self.has_colon = bool(self.inside_stars | self.inside_ones)
 
     def _add(self, token: str, place: int, *, folded: bool) -> None:
@@ -74,15 +75,17 @@ class _Machine:
     def _is_inside(self, place: int) -> bool:
         return not (self.stars | (self.ones & ~self.inside_ones)) >> place & 1 and self.asks.get(place) != ":"
 
-    def closed(self, state: int) -> int:
-        """The state with every place that a star lets a text skip to, and without needless ones."""
-        every = self.stars | self.inside_stars
-        while True:
-            skipped = state | (state & every) << 1
-            if skipped == state:
-                break
-            state = skipped
-        reached = state & every
+    def closed(self, state: int, before: int = 0) -> int:
+        """The state with every place that a star lets a text skip to, and without needless ones.
+
+        Stars of the state `before` have done their dropping: no place before them comes back.
+        """
+        every = self.every
+        skipped = state | (state & every) << 1
+        while self.adjacent and skipped != state:
+            state, skipped = skipped, skipped | (skipped & every) << 1
+        state = skipped
+        reached = state & every & ~before
         while reached:
             star = 1 << reached.bit_length() - 1
             reached ^= star
@@ -98,16 +101,11 @@ class _Machine:
         ones = self.ones & ~self.inside_ones if letter == ":" else self.ones
         stay = self.stars if letter == ":" else self.stars | self.inside_stars
         moved = state & (ones | self.letters.get(letter, 0) | self.folded.get(letter.lower(), 0))
-        return self.closed(moved << 1 | state & stay)
+        return self.closed(moved << 1 | state & stay, state)
 
     def choices(self, state: int) -> Iterator[str]:
         """One character for each way on that differs."""
-        asked = set()
-        waiting = state & self.plain
-        while waiting:
-            low = waiting & -waiting
-            asked.add(self.asks[low.bit_length() - 1])
-            waiting ^= low
+        asked = [letter for letter, places in (*self.letters.items(), *self.folded.items()) if state & places]
         variants = {variant for letter in asked for variant in (letter, *self._cases(letter))}
         if self.has_colon:
             variants.add(":")
@@ -125,25 +123,34 @@ def _rare(taken: set[str]) -> str:
     return next(chr(code) for code in range(0x4E00, 0x9FFF) if chr(code) not in taken)
 
 
-def walk(globs: Sequence[Glob], budget: Budget, unions: Sequence[int] | None = None) -> dict[int, str]:
+def _unions(ends: int, union_at: Mapping[int, int]) -> int:
+    found = 0
+    while ends:
+        low = ends & -ends
+        found |= union_at[low]
+        ends ^= low
+    return found
+
+
+def walk(
+    globs: Sequence[Glob], budget: Budget, unions: Sequence[int] | None = None, *, least: int = 0
+) -> dict[int, str]:
     """Each achievable combination of fitting unions with a shortest example that is not empty, if there is one.
 
-    `unions` has the number of the union (bit) for each pattern; without it each pattern is one of its own.
+    `unions` has the number of the union (bit) for each pattern; without it each pattern is one of its own. Texts of
+    fewer letters than `least`, 0 or 1, do not count.
     """
     numbers = range(len(globs)) if unions is None else unions
     machine = _Machine(globs, numbers)
-    bit_of: dict[int, int] = {}
-    for end, number in zip(machine.ends, numbers, strict=True):
-        bit_of[number] = bit_of.get(number, 0) | end
-    ends = list(bit_of.items())
+    union_at = {end: 1 << number for end, number in zip(machine.ends, numbers, strict=True)}
     begin = machine.closed(machine.start)
     seen = {begin}
     found: dict[int, str] = {}
     waiting = deque([(begin, "")])
     while waiting:
         state, text = waiting.popleft()
-        bits = sum(1 << number for number, end in ends if state & end)
-        if bits not in found or found[bits] == "":
+        bits = _unions(state & machine.final, union_at)
+        if len(text) >= least and not found.get(bits):
             found[bits] = text
         for letter in machine.choices(state):
             budget.spend()

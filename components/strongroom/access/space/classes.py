@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from .automaton import walk
+from .apart import apart_classes
 from .budget import Budget
 from .glob import ANY, ANY_INSIDE, ONE, ONE_INSIDE, SEGMENTS, Glob
 from .prefixes import prefix_classes
@@ -55,7 +55,7 @@ def union_classes(unions: tuple[tuple[Glob, ...], ...]) -> tuple[Class, ...]:
             if not found.get(spread):
                 found[spread] = example
     else:
-        found = walk(globs, Budget(400_000), numbers)
+        found = apart_classes(globs, numbers)
     return tuple(Class(bits, example) for bits, example in found.items())
 
 
@@ -80,10 +80,7 @@ def _known(globs: tuple[Glob, ...]) -> tuple[Class, ...]:
 
 
 def _of_texts(globs: Sequence[Glob]) -> tuple[Class, ...]:
-    if _are_prefixes(globs):
-        found = prefix_classes(globs)
-    else:
-        found = walk(globs, Budget(400_000))
+    found = prefix_classes(globs) if _are_prefixes(globs) else apart_classes(globs, range(len(globs)))
     return tuple(Class(bits, example) for bits, example in found.items())
 
 
