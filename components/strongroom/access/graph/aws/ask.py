@@ -23,7 +23,6 @@ from strongroom.access.aws.compose import (
 from strongroom.access.aws.difference import certain, opaque_reasons, universes
 from strongroom.access.aws.document import Clause, Document, Names, Statement
 from strongroom.access.aws.key_grant import grant_clauses, pairs_of
-from strongroom.access.aws.scope import scope_of
 from strongroom.access.aws.slices import Slice, slices
 from strongroom.access.aws.universe import Scope, Universe
 from strongroom.access.aws.witness import request
@@ -67,7 +66,8 @@ class _Question:
         self._account = _account(layers, resources)
         clauses = [clause for _, (_, clause) in self._account.entries]
         self._own = (*OWN_CLAUSES, *(ENDPOINT_CLAUSES if self._account.has_endpoint else ()))
-        self._scope = Scope((self._account.holder,), scope_of(clauses, Budget()).quantified)
+        quantified = frozenset(test.key for each in clauses for test in each.conditions if test.operator.quantifier)
+        self._scope = Scope((self._account.holder,), quantified)
         self._opens: dict[str, None] = dict.fromkeys(self._account.opens)
 
     def answer(self) -> Answer:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from strongroom.access.aws.answer import Answer, Layers
+from strongroom.access.aws.compose import holder
 from strongroom.access.aws.document import Document, Statement
+from strongroom.access.aws.who import naming
 from strongroom.access.graph.answers import Grantee, Verdict
 
 from .ask import allowed
-from .candidates import named_by
+from .candidates import named_by, statements
 from .control_policies import ControlPolicies
 from .documents import Documents
 from .identity import Identity
@@ -127,10 +129,20 @@ def _read(answer: Answer) -> Decision:
 
 
 def _grants_anything(layers: Layers) -> bool:
-    """False only if no statement that speaks of the question allows anything."""
-    documents = (*layers.identity, *(layers.resource or ()))
-    allows = any(each.clause.effect == "Allow" for document in documents for each in document.statements)
-    return allows or bool(layers.grants)
+    """False only if no statement that speaks of the question allows the caller anything by itself.
+
+    A policy of a resource that names the account, and not the caller, allows nothing that its own policies do not.
+    """
+    if layers.grants or any(each.clause.effect == "Allow" for each in statements(layers.identity)):
+        return True
+    who = holder(layers.principal)
+    for each in statements(layers.resource):
+        clause = each.clause
+        if clause.effect == "Allow":
+            way = naming(who, clause.principals) if clause.principals is not None else "own"
+            if way is not None and (way != "account" or who.kind != "identity"):
+                return True
+    return False
 
 
 def _naming(documents: Iterable[Document] | None, caller: Identity) -> tuple[Document, ...]:
@@ -138,8 +150,8 @@ def _naming(documents: Iterable[Document] | None, caller: Identity) -> tuple[Doc
     return tuple(replace(each, statements=tuple(_direct(each.statements, caller))) for each in documents or ())
 
 
-def _direct(statements: Iterable[Statement], caller: Identity) -> Iterable[Statement]:
-    for statement in statements:
+def _direct(stated: Iterable[Statement], caller: Identity) -> Iterable[Statement]:
+    for statement in stated:
         if statement.clause.effect == "Deny":
             yield statement
         elif any(kind == "AWS" and caller.name == name for kind, name in named_by(statement)):

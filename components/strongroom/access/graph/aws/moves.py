@@ -28,6 +28,7 @@ class Moves:
     def __init__(self, graph: Graph) -> None:
         self._graph, self._targets = graph, graph.targets
         self._own = tuple(each for each in graph.identities if each.resource is not None)
+        self._roles: dict[str, tuple[Identity, ...]] = {}
 
     def of(self, caller: Identity) -> Iterator[tuple[Step, Identity]]:
         """The identities whose rights the caller can gain, each with the call that does it."""
@@ -46,7 +47,7 @@ class Moves:
 
     def _pass(self, caller: Identity) -> Iterator[tuple[Step, Identity]]:
         for service, starts in STARTS.items():
-            roles = [each for each in self._own if self._trusts(each, service)]
+            roles = self._trusting(service)
             passed = [(each, self._may_pass(caller, each, service)) for each in roles]
             if not any(found.verdict in _MAYBE for _, found in passed):
                 continue
@@ -58,6 +59,12 @@ class Moves:
                     weaker = found if found.verdict == "unknown" else started
                     words = f"passes the role {short(other)} to what it starts in {service}"
                     yield _step(caller, words, _PASS[0], weaker), other
+
+    def _trusting(self, service: str) -> tuple[Identity, ...]:
+        """The roles that the service may take."""
+        if service not in self._roles:
+            self._roles[service] = tuple(each for each in self._own if self._trusts(each, service))
+        return self._roles[service]
 
     def _trusts(self, role: Identity, service: str) -> bool:
         if role.resource is None or role.resource.type != ROLE:
