@@ -183,7 +183,7 @@ ARN: Final = Words(
 PRINCIPAL_ARN: Final = Words(
     "caller",
     ("aws:PrincipalArn",),
-    ("ArnLike", "ArnNotEquals", "StringLike", "StringNotLike", "ArnLikeIfExists", "ArnNotLikeIfExists", "Null"),
+    ("ArnLike", "ArnEquals", "ArnNotEquals", "ArnNotLike", "ArnLikeIfExists", "ArnNotLikeIfExists", "Null"),
     (APP, OTHER, f"arn:aws:iam::{ACCOUNT}:role/*", "arn:aws:iam::*:user/*", f"arn:aws:iam::{PARTNER}:*"),
 )
 PRINCIPAL_ACCOUNT: Final = Words(
