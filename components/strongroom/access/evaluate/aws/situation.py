@@ -45,7 +45,7 @@ class Situation:
 def canonical(key: str) -> str:
     """A key's one spelling: case does not count, except behind a slash, where the name of a tag stands."""
     name, slash, tag = key.strip().partition("/")
-    return name.lower() + slash + tag
+    return name.lower() + slash + (tag if name.lower().endswith("tag") else tag.lower())
 
 
 def situation(request: Request, holder: str | None = None) -> Situation:
