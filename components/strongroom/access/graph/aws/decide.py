@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from strongroom.access.aws import allowed
 from strongroom.access.aws.answer import Answer, Layers
 from strongroom.access.aws.compose import holder
 from strongroom.access.aws.document import Document, Statement
 from strongroom.access.aws.who import naming
 from strongroom.access.graph.answers import Grantee, Verdict
 
-from .ask import allowed
 from .candidates import named_by, statements
 from .control_policies import ControlPolicies
 from .documents import Documents
