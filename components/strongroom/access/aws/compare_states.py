@@ -182,10 +182,8 @@ def _add_latent(context: _Context, found: _Found, after: Verdict, before: Verdic
     taken = [box for box, _ in after.denied] + [box for box, _ in (*after.allowed, *before.offered)]
     for box, causes in after.offered:
         for _ in pieces([box], taken, context.budget):
-            resources = ", ".join(words.resources(causes[0][1]))
-            found.latent[
-                f"{context.who.name}: {', '.join(context.piece.actions)} on {resources} once the other side allows it too"
-            ] = None
+            what = f"{', '.join(context.piece.actions)} on {', '.join(words.resources(causes[0][1]))}"
+            found.latent[f"{context.who.name}: {what} once the other side allows it too"] = None
             break
 
 

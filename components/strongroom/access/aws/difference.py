@@ -49,14 +49,17 @@ class Sides:
         """Boxes that the one side allows, each with what must be taken away from it before it is a difference."""
         allows, denies = _of(self.more, "Allow"), _of(self.more, "Deny")
         denied = _boxes(universe, denies)
-        before = denied + _boxes(universe, _of(self.less, "Allow"))
+        allowed_before = _boxes(universe, _of(self.less, "Allow"))
+        before = denied + allowed_before
         for clause in allows:
             if clause not in self.less:
                 for box in universe.boxes[clause]:
                     yield (box, (clause,)), before
+        kept = _boxes(universe, [clause for clause in allows if clause in self.less])
+        # What a new Allow gives beyond the old ones is told above, whatever denied it.
+        moved = meet(_boxes(universe, [clause for clause in allows if clause not in self.less]), allowed_before)
         for gone in _of(self.less - self.more, "Deny"):
-            freed = meet(universe.boxes[gone], _boxes(universe, allows))
-            for box in freed:
+            for box in meet(universe.boxes[gone], kept + moved):
                 yield (box, (gone,)), denied
 
     def holds(self, universe: Universe, point: Box) -> bool:

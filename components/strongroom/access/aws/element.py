@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -21,7 +21,7 @@ from strongroom.access.space.classes import classes
 from strongroom.access.space.cuts import address_points, number_points
 from strongroom.access.space.glob import Glob
 
-from .document import Operator
+from .document import Family, Operator
 from .pattern import NOTHING, arn_glob, text_glob
 
 _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
@@ -32,6 +32,7 @@ _COMPARE: Final[dict[str, Callable[[Decimal, Decimal], bool]]] = {
     "at_least": compare_with.ge,
 }
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_YEAR: Final = 4  # digits
 _NUMBER: Final = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?([eE][+-]?\d{1,2})?")
 
 
@@ -86,7 +87,7 @@ def matching(tests: Sequence[Test], value: str) -> int:
 def _matches(test: Test, value: str) -> bool:
     family = test.operator.family
     if family in ("number", "date"):
-        found = instant(value)
+        found = quantity(value, family)
         compare = _COMPARE[test.operator.test]
         return found is not None and any(compare(found, limit) for limit in _limits(test))
     if family == "address":
@@ -117,7 +118,7 @@ def numeric(tests: Sequence[Test]) -> list[Element]:
 
 
 def _limits(test: Test) -> list[Decimal]:
-    return [limit for pattern in test.patterns if (limit := instant(pattern)) is not None]
+    return [limit for pattern in test.patterns if (limit := quantity(pattern, test.operator.family)) is not None]
 
 
 def addresses(tests: Sequence[Test], budget: Budget) -> list[Element]:
@@ -141,26 +142,32 @@ def _inside(address: str, network: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def instant(text: str) -> Decimal | None:
-    """The number in a text, or the seconds since 1970 of a date; None where it is neither."""
-    if _NUMBER.fullmatch(text):
-        try:
-            return Decimal(text)
-        except InvalidOperation:
-            return None
+def quantity(text: str, family: Family) -> Decimal | None:
+    """The number in a text, for dates the seconds since 1970; None where it is none.
+
+    Of a date, four digits are a year, and any other number is seconds already.
+    """
+    text = text.strip()
+    if _NUMBER.fullmatch(text) and not (family == "date" and len(text) == _YEAR):
+        return Decimal(text)
+    return _seconds(text) if family == "date" else None
+
+
+def _seconds(text: str) -> Decimal | None:
+    if found := re.fullmatch(r"(\d{4})(?:-(\d{2}))?", text):
+        text = f"{found[1]}-{found[2] or '01'}-01"
     try:
-        found = datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         return None
-    moment = found if found.tzinfo else found.replace(tzinfo=UTC)
-    passed = moment - _EPOCH
+    passed = (moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH
     return Decimal(passed.days * 86400 + passed.seconds) + Decimal(passed.microseconds) / 1_000_000
 
 
 def is_readable(test: Test) -> bool:
     """True iff the operator can compare with each of the patterns."""
     if test.operator.family in ("number", "date"):
-        return all(instant(pattern) is not None for pattern in test.patterns)
+        return all(quantity(pattern, test.operator.family) is not None for pattern in test.patterns)
     if test.operator.family == "address":
         return all(_is_network(pattern) for pattern in test.patterns)
     return True

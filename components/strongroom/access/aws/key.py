@@ -9,6 +9,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from strongroom.facts import aws_actions
+from strongroom.facts.aws_set_keys import brings_several
+
 # Keys that every request carries, signed or not, and those that only a signed one is sure to carry.
 _OF_EVERY_CALL: Final = frozenset(("aws:currenttime", "aws:epochtime", "aws:securetransport", "aws:requestedregion"))
 _OF_SIGNED_CALLS: Final = frozenset(
@@ -19,22 +22,6 @@ _OF_SIGNED_CALLS: Final = frozenset(
         "aws:principaltype",
         "aws:userid",
         "aws:viaawsservice",
-    )
-)
-_SEVERAL: Final = frozenset(
-    (
-        "aws:calledvia",
-        "aws:principalorgpaths",
-        "aws:principalservicenameslist",
-        "aws:resourceorgpaths",
-        "aws:sourceorgpaths",
-        "aws:tagkeys",
-        "aws:vpceorgpaths",
-        "dynamodb:attributes",
-        "dynamodb:leadingkeys",
-        "kms:encryptioncontextkeys",
-        "s3:requestobjecttagkeys",
-        "sts:transitivetagkeys",
     )
 )
 _SINGLE: Final = frozenset(
@@ -90,15 +77,17 @@ def is_always_present(key: str, *, signed: bool) -> bool:
 
 
 def is_several(key: str, *, quantified: bool) -> bool:
-    """True iff the key may hold several values at once; `quantified` where a policy tests it with a set operator."""
-    if key in _SEVERAL:
-        return True
-    return quantified and not is_single(key)
+    """True iff the key may hold several values at once.
+
+    `quantified`: a policy tests it with a set operator, which tells where nothing else is known of the key.
+    """
+    return brings_several(key) or (quantified and not _is_single(key))
 
 
-def is_single(key: str) -> bool:
-    """True iff the key is known to hold one value at most."""
-    return key in _SINGLE or key.partition("/")[0].endswith("tag") or is_boolean(key)
+@lru_cache(maxsize=4096)
+def _is_single(key: str) -> bool:
+    is_tag = key.partition("/")[0].endswith("tag")
+    return key in _SINGLE or is_tag or is_boolean(key) or aws_actions.known_key(key)
 
 
 def is_boolean(key: str) -> bool:

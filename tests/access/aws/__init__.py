@@ -1,0 +1,1 @@
+"""AWS: policies read, compared and asked."""
