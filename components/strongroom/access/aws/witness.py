@@ -16,7 +16,7 @@ from strongroom.access.space.box import Box
 from strongroom.facts import aws_actions
 
 from .dimension import Dimension, Point
-from .key import TIME
+from .key import TIME, is_always_present
 from .universe import OPAQUE, PRINCIPAL, RESOURCE, Universe
 from .who import Who
 
@@ -27,18 +27,28 @@ def request(universe: Universe, box: Box, action: str, account: str = "") -> Req
     """The request at the lowest point of the box."""
     values: dict[str, Point] = dict(universe.assigned)
     resource = "*"
-    caller: Who | None = None
-    for dimension, side in zip(universe.dimensions, box, strict=True):
-        place = (side & -side).bit_length() - 1
+    sides = {dimension.name: (dimension, side) for dimension, side in zip(universe.dimensions, box, strict=True)}
+    caller = universe.callers[_lowest(sides[PRINCIPAL][1])] if PRINCIPAL in sides else None
+    for dimension, side in sides.values():
         if dimension.name == RESOURCE:
             resource = _fitting(dimension, side, action)
-        elif dimension.name == PRINCIPAL:
-            caller = universe.callers[place]
-        elif not dimension.name.startswith(OPAQUE):
-            values[dimension.name] = dimension.points[place]
+        elif dimension.name != PRINCIPAL and not dimension.name.startswith(OPAQUE):
+            values[dimension.name] = _brought(dimension, side, caller)
     if caller is not None and caller.arn:
         values["aws:principalarn"] = caller.arn
     return Request(caller.name if caller else None, action, resource, _context(values), account)
+
+
+def _lowest(side: int) -> int:
+    return (side & -side).bit_length() - 1
+
+
+def _brought(dimension: Dimension, side: int, caller: Who | None) -> Point:
+    """The lowest point of the side, but a value if the caller always brings one and the side has one."""
+    absent = 1 << dimension.points.index(None) if None in dimension.points else 0
+    if caller is not None and caller.kind == "identity" and is_always_present(dimension.name, signed=True):
+        side = side & ~absent or side
+    return dimension.points[_lowest(side)]
 
 
 def _fitting(dimension: Dimension, side: int, action: str) -> str:

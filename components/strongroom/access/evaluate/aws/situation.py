@@ -43,7 +43,7 @@ class Situation:
 
 
 def canonical(key: str) -> str:
-    """A key's one spelling: case does not count, except behind a slash, where the name of a tag stands."""
+    """A key's one spelling: case does not count, except in the name of a tag behind a slash."""
     name, slash, tag = key.strip().partition("/")
     return name.lower() + slash + (tag if name.lower().endswith("tag") else tag.lower())
 
