@@ -10,7 +10,7 @@ from strongroom.controls.control import Control
 
 CONCEPTS = (
     *("plan", "key", "store", "audit", "monitoring", "identity", "training", "network"),
-    *("perimeter", "registry", "serving", "workspace", "pipeline", "integrity"),
+    *("perimeter", "registry", "serving", "workspace", "pipeline", "integrity", "access"),
 )
 
 

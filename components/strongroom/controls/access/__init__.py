@@ -1,0 +1,1 @@
+"""Controls on who can do what, proven over the policies of the whole plan together."""

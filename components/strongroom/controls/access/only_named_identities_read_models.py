@@ -1,0 +1,45 @@
+"""Nobody but those whom the environment names reads a model's artefacts, by whatever policy."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from strongroom.controls.control import Control, PlanCase
+from strongroom.controls.example import UNKNOWN
+from strongroom.controls.granted.aws_example import BUCKET, bucket_policy, environment, may, role
+from strongroom.controls.granted.only_named import only_named
+from strongroom.controls.granted.scope import AWS
+
+_OWN: Final = may("s3:GetObject", f"{BUCKET}/scoring/*")
+
+CONTROL = Control(
+    id="only_named_identities_read_models",
+    concept="access",
+    title="No identity but the named ones can read model artefacts",
+    why="Whoever reads the weights owns the model: one grant too many, in any policy, gives it away for good.",
+    severity="critical",
+    requirements=("I12", "V6", "Z9"),
+    threats=("ML05", "ML10"),
+    sources={},
+    cases=(
+        PlanCase(
+            types=AWS,
+            judge=only_named(
+                "read model",
+                "read model artefacts",
+                "take the grant away, or narrow it to the team's own prefix and give it to the role whose duty it is",
+            ),
+            passes=(
+                environment(*role("scientist", _OWN, team="scoring")),
+                environment(*role("serving", _OWN, team="scoring"), *role("auditor", may("logs:*"), team="scoring")),
+            ),
+            fails=(
+                environment(*role("scientist", may("s3:GetObject", f"{BUCKET}/*"), team="scoring")),
+                environment(*role("auditor", _OWN, team="scoring")),
+                environment(*role("scientist", _OWN, team="scoring"), *role("", may("*"))),
+                environment(*role("scientist", _OWN, team="scoring"), bucket_policy("models", "*", "s3:GetObject")),
+            ),
+            unknown=(environment(*role("auditor", may(UNKNOWN), team="scoring")),),
+        ),
+    ),
+)

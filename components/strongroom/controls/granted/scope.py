@@ -1,0 +1,41 @@
+"""Which plans the controls on access speak of: those with models, and those marked as an environment."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from strongroom.access.graph.ownership import marked
+from strongroom.plan.model import Plan, Resource
+
+MODELS: Final = (
+    "aws:sagemaker/endpoint:Endpoint",
+    "aws:sagemaker/model:Model",
+    "aws:sagemaker/modelPackageGroup:ModelPackageGroup",
+)
+IDENTITIES: Final = ("aws:iam/role:Role", "aws:iam/user:User")
+AWS: Final = (
+    *(each for each in MODELS if each.startswith("aws:")),
+    *(each for each in IDENTITIES if each.startswith("aws:")),
+    "aws:s3/bucket:Bucket",
+    "aws:kms/key:Key",
+)
+_MARKS: Final = ("strongroom:purpose", "strongroom-purpose")
+_NOTE: Final = f"{__name__}.is_marked"
+
+
+def purpose(resource: Resource) -> str:
+    """What the environment marks the resource as being for, empty where it carries no mark."""
+    return next((found for name in _MARKS if (found := marked(resource, name))), "")
+
+
+def is_marked(plan: Plan) -> bool:
+    """True iff some resource of the plan is marked with what it is for."""
+    found = plan.notes.get(_NOTE)
+    if found is None:
+        found = plan.notes[_NOTE] = any(purpose(each) for each in plan.resources)
+    return found is True
+
+
+def is_spoken_of(plan: Plan) -> bool:
+    """True iff the plan has models, or what an environment has marked."""
+    return bool(plan.of(*MODELS)) or is_marked(plan)
