@@ -7,6 +7,7 @@ Source: https://learn.microsoft.com/azure/role-based-access-control/role-definit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,9 +15,10 @@ from typing import Final
 
 from strongroom.access.space.budget import Budget
 from strongroom.access.space.classes import classes
-from strongroom.access.space.glob import Glob, parse
+from strongroom.access.space.glob import ANY, Glob, parse
 
 _SHAPE: Final = parse("?*/?*")  # every operation names a provider and what is done
+_STARS: Final = re.compile(r"\*+")
 _KNOWN: Final = (
     "Microsoft.Compute/virtualMachines/read",
     "Microsoft.Compute/virtualMachines/write",
@@ -50,7 +52,7 @@ class ActionClass:
 
 def glob(pattern: str) -> Glob:
     """The actions that a pattern takes in: `*` is any text, everything else is plain."""
-    return parse(pattern.replace("?", "\ufffd"), ignore_case=True)
+    return Glob(_STARS.sub(ANY, pattern.lower()), ignore_case=True)
 
 
 def action_classes(patterns: Iterable[str], budget: Budget) -> tuple[ActionClass, ...]:

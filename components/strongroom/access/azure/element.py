@@ -43,9 +43,9 @@ class Element:
                 self._names.setdefault(folded, str(name))
                 continue
             known = self._values.get(folded, value)
-            if known != value:
+            if known != value and folded != "type":  # Resource Manager's own type, and that of the role
                 raise unreadable(f"{self.where}.{name}", "is there twice with two values", value, "keep one of them")
-            self._values[folded] = value
+            self._values[folded] = known if folded == "type" else value
             self._names[folded] = str(name)
 
     def take(self, *names: str) -> object | None:

@@ -9,7 +9,9 @@ from typing import Final
 _FORM: Final = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7})\d*)?)?)?\s*(Z|[+-]\d\d:?\d\d)?", re.IGNORECASE
 )
+_CLOCK: Final = re.compile(r"(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7}))?)?")
 _TICKS: Final = 10_000_000  # in a second
+DAY: Final = 86_400 * _TICKS
 
 
 def ticks(text: str) -> int | None:
@@ -26,6 +28,17 @@ def ticks(text: str) -> int | None:
         return None
     since = moment - datetime(1970, 1, 1, tzinfo=UTC)
     return (since.days * 86_400 + since.seconds) * _TICKS + int((fraction or "").ljust(7, "0"))
+
+
+def clock(text: str) -> int | None:
+    """The time of day in ticks since midnight, of a time or of an instant; None where the text is neither."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        instant = ticks(text)
+        return None if instant is None else instant % DAY
+    hour, minute, second, fraction = found.groups()
+    size = (int(hour) * 3_600 + int(minute) * 60 + int(second or 0)) * _TICKS + int((fraction or "").ljust(7, "0"))
+    return size if int(minute) < 60 and int(second or 0) < 60 and size < DAY else None
 
 
 def spelled(instant: int) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 
 from strongroom.access.space.glob import ANY, ONE, Glob, literal
 
-from .instant import ticks
+from .instant import clock, ticks
 from .operator import Operator
 
 _GUID: Final = re.compile(
@@ -40,13 +40,15 @@ def is_literal_of(family: str, value: str) -> bool:
         return _network(value) is not None
     if family == "guid":
         return _GUID.fullmatch(value.strip()) is not None
-    return number(family, value) is not None
+    return number(family, value) is not None and not (family == "timeofday" and ticks(value) is not None)
 
 
 def number(family: str, value: str) -> int | None:
-    """The value on the scale of its family: a whole number, or an instant in ticks."""
+    """The value on the scale of its family: a whole number, an instant or a time of day in ticks."""
     if family == "datetime":
         return ticks(value)
+    if family == "timeofday":
+        return clock(value)
     text = value.strip()
     return int(text) if _WHOLE.fullmatch(text) else None
 

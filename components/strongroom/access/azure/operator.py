@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
-Family: TypeAlias = Literal["string", "guid", "bool", "numeric", "datetime", "ip"]
+Family: TypeAlias = Literal["string", "guid", "bool", "numeric", "datetime", "timeofday", "ip"]
 _KINDS: Final[dict[str, tuple[str, ...]]] = {
     "string": ("equals", "startswith", "endswith", "contains", "like"),
     "guid": ("equals",),
     "bool": ("equals",),
     "numeric": ("equals", "lessthan", "lessthanequals", "greaterthan", "greaterthanequals"),
     "datetime": ("equals", "lessthan", "lessthanequals", "greaterthan", "greaterthanequals"),
+    "timeofday": ("equals", "lessthan", "lessthanequals", "greaterthan", "greaterthanequals"),
     "ip": ("match",),
 }
 _FORM: Final = re.compile(
-    r"(?:for(any|all)of(any|all)values:)?(string|guid|bool|numeric|datetime|ip)(not)?([a-z]+?)(ignorecase)?"
+    r"(?:for(any|all)of(any|all)values:)?(string|guid|bool|numeric|datetime|timeofday|ip)(not)?([a-z]+?)(ignorecase)?"
 )
 
 
@@ -35,6 +36,11 @@ class Operator:
     left: Literal["any", "all"] = "any"
     right: Literal["any", "all"] = "any"
     quantified: bool = False
+
+    @property
+    def turns(self) -> bool:
+        """True iff its sides may change places: each value stands to the other as the other to it."""
+        return self.kind == "equals" and (self.left == self.right or not self.quantified)
 
 
 @lru_cache(maxsize=256)

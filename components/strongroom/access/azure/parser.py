@@ -129,6 +129,8 @@ class _Parser:
         found = read_operator(token.text)
         if found is None:
             return Opaque(written, f"the operator `{token.text}` is not modelled")
+        if not isinstance(left, Attribute) and isinstance(right, Attribute) and found.turns:
+            left, right = right, left
         if not isinstance(left, Attribute):
             return Opaque(written, "a comparison without an attribute on its left is not modelled")
         if not isinstance(right, Attribute):

@@ -14,6 +14,7 @@ _FAMILIES = {
     "guid": "Guid",
     "bool": "Bool",
     "numeric": "Numeric",
+    "timeofday": "TimeOfDay",
     "ip": "Ip",
 }
 

@@ -75,9 +75,12 @@ def _compares(comparison: Comparison, request: Request) -> bool:
     if left is None or right is None:
         return False
     if not colon:
-        if len(left) != 1 or len(right) != 1:
-            raise Unmodelled(f"condition: `{name}` compares one value with one, got several")
-        return test(left[0], right[0])
+        if len(left) != 1:
+            raise Unmodelled(f"condition: `{name}` compares one value, got several")
+        negated = "not" in name.casefold().removesuffix("ignorecase")
+        return (all if negated else any)(
+            test(left[0], wanted) for wanted in right
+        )  # a list is what may, or may not, be
     outer, inner = _QUANTIFIERS[quantifier.casefold()]
     return outer(inner(test(value, wanted) for wanted in right) for value in left)
 

@@ -10,9 +10,10 @@ from typing import Any, Final, cast
 
 from ...request import Request
 from ..decision import Decision, Unmodelled
+from .assignment import LISTS, active, entries, in_time, names, role, scope
 from .condition import holds
 from .deny import denies
-from .permission import Plane, folded, naming
+from .permission import Plane, entries_of, folded, naming
 from .scope import Hierarchy, covers
 
 # Eligible roles are latent until somebody activates them, and policies are controls: neither is access.
@@ -23,23 +24,22 @@ _NO_ACCESS: Final = frozenset(
         "roleeligibilityschedules",
         "roleeligibilityscheduleinstances",
         "roleeligibilityschedulerequests",
+        "roleeligibilities",
+        "roleeligibilityassignments",
+        "pimroleeligibilityschedules",
+        "pimeligibleassignments",
+        "pimeligible",
+        "pim",
         "policyassignments",
+        "policyexemptions",
         "policydefinitions",
+        "policysetdefinitions",
+        "locks",
     }
 )
-_STATE: Final = frozenset({"roledefinitions", "roleassignments", "denyassignments", *_NO_ACCESS})
-_TEXTS: Final = {"id", "name", "type", "principaltype", "conditionversion", "description"}
-_ASSIGNMENT: Final = frozenset(
-    {
-        *_TEXTS,
-        "principalid",
-        "role",
-        "roledefinitionid",
-        "scope",
-        "condition",
-        "delegatedmanagedidentityresourceid",
-    }
-)
+_ROLES: Final = ("roledefinitions", "customroledefinitions", "customroles", "builtinroles")
+_PLAIN: Final = ("id", "name", "type", "kind", "description", "displayname", "etag", "tags", "metadata", "location")
+_STATE: Final = frozenset({*_ROLES, *LISTS, "denyassignments", "hierarchy", "managementgroups", *_PLAIN, *_NO_ACCESS})
 PLANE: Final = "plane"  # the context's name for it: `control` or `data`
 
 
@@ -75,12 +75,12 @@ def _decided(state: Mapping[str, Any], request: Request, plane: Plane, hierarchy
     for assignment in _concerning(state, request, hierarchy):
         try:
             if granted is None and _grants(assignment, state, request, plane):
-                granted = f"{_role(assignment)} at {assignment['scope']} grants it"
+                granted = f"{role(assignment)} at {scope(assignment)} grants it"
         except Unmodelled as trouble:
             pending.append(trouble)
     if granted is None and not pending:
         return Decision(False, "no role assignment grants it")
-    for denial in state.get("denyassignments") or ():
+    for denial in entries(state.get("denyassignments")):
         if denies(denial, request, plane, hierarchy):
             return Decision(False, f"a deny assignment at {folded(denial)['scope']} forbids it")
     if granted is None:
@@ -90,42 +90,40 @@ def _decided(state: Mapping[str, Any], request: Request, plane: Plane, hierarchy
 
 def _concerning(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy) -> Iterator[dict[str, Any]]:
     """The assignments of the request's principal, which may be a group of its own, whose scope covers its resource."""
-    for raw in state.get("roleassignments") or ():
-        assignment = folded(raw)
-        unknown = sorted(set(assignment) - _ASSIGNMENT)
-        if unknown:
-            raise Unmodelled(f"roleAssignments: `{unknown[0]}` is not known")
-        same = str(assignment["principalid"]).casefold() == (request.principal or "").casefold()
-        if same and covers(assignment["scope"], request.resource, hierarchy):
+    for assignment in active(state):
+        if names(assignment, request.principal or "") and covers(scope(assignment), request.resource, hierarchy):
             yield assignment
 
 
-def _role(assignment: Mapping[str, Any]) -> str:
-    return str(assignment.get("role") or assignment.get("roledefinitionid") or "")
-
-
 def _grants(assignment: Mapping[str, Any], state: Mapping[str, Any], request: Request, plane: Plane) -> bool:
-    definition = _definition(_role(assignment), state)
+    definition = _definition(role(assignment), state)
     if definition is None:
         # An undefined role: its own name stands for an action that only it is known to give.
-        if request.action != _role(assignment):
-            raise Unmodelled(f"{_role(assignment)}: what the role gives is not in the state")
-    elif not any(_holds(entry, request) for entry in naming(definition["permissions"], request.action, plane)):
+        if request.action != role(assignment):
+            raise Unmodelled(f"{role(assignment)}: what the role gives is not in the state")
+    elif not any(_holds(entry, request) for entry in naming(entries_of(definition), request.action, plane)):
         return False
-    return _holds(assignment, request)
+    return in_time(assignment, request) and _holds(assignment, request)
 
 
-def _definition(role: str, state: Mapping[str, Any]) -> dict[str, Any] | None:
+def _definition(wanted: str, state: Mapping[str, Any]) -> dict[str, Any] | None:
     """The definition under the role's key, its id or its name; the last part of an id tells it apart."""
-    wanted = role.casefold().rpartition("/")[2]
-    entries = state.get("roledefinitions") or {}
-    named = entries.items() if isinstance(entries, Mapping) else (("", entry) for entry in entries)
-    for key, raw in named:
+    last = wanted.casefold().rpartition("/")[2]
+    for key, raw in _definitions(state):
         definition = folded(raw)
-        names = (key, definition.get("id"), definition.get("name"), definition.get("rolename"))
-        if any(str(name).casefold().rpartition("/")[2] == wanted for name in names if name):
+        titles = (key, *(spelled.get(name) for spelled in (definition, raw) for name in ("id", "name", "rolename")))
+        if any(str(title).casefold().rpartition("/")[2] == last for title in titles if title):
             return definition
     return None
+
+
+def _definitions(state: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for name in _ROLES:
+        listed = state.get(name) or {}
+        if isinstance(listed, Mapping) and not isinstance(listed.get("value"), list):
+            yield from listed.items()
+        else:
+            yield from (("", raw) for raw in entries(listed))
 
 
 def _holds(found: Mapping[str, Any], request: Request) -> bool:

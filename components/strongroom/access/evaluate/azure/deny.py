@@ -11,14 +11,22 @@ from typing import Any, Final
 from ...request import Request
 from ..decision import Unmodelled
 from .condition import holds
-from .permission import Plane, folded, naming
+from .permission import Plane, entries_of, folded, naming
 from .scope import Hierarchy, covers, plain
 
 EVERYBODY: Final = "00000000-0000-0000-0000-000000000000"
-_TEXTS: Final = {"id", "name", "type", "denyassignmentname", "description", "issystemprotected", "conditionversion"}
+_TEXTS: Final = frozenset(
+    {
+        *("id", "name", "type", "kind", "etag", "tags", "description", "displayname", "denyassignmentname", "metadata"),
+        *("issystemprotected", "conditionversion", "denyassignmentid", "ownerid", "urn", "systemdata"),
+        *("createdon", "createdby", "updatedon", "updatedby", "timecreated", "timeupdated"),
+    }
+)
+_EVERYBODY: Final = ("everyone", "systemdefined", "allprincipals")
 _KNOWN: Final = frozenset(
     {
         *_TEXTS,
+        *("actions", "notactions", "dataactions", "notdataactions"),
         "permissions",
         "scope",
         "principals",
@@ -48,9 +56,9 @@ def denies(raw: Mapping[str, Any], request: Request, plane: Plane, hierarchy: Hi
         return False
     if not _among(found.get("principals"), request) or _among(found.get("excludeprincipals"), request):
         return False
-    return any(
-        _holds(entry, request) for entry in naming(found.get("permissions") or (), request.action, plane)
-    ) and _holds(found, request)
+    return any(_holds(entry, request) for entry in naming(entries_of(found), request.action, plane)) and _holds(
+        found, request
+    )
 
 
 def _holds(found: Mapping[str, Any], request: Request) -> bool:
@@ -60,5 +68,12 @@ def _holds(found: Mapping[str, Any], request: Request) -> bool:
 def _among(principals: Any, request: Request) -> bool:
     if request.principal is None:
         raise Unmodelled("principal: must be named")
-    ids = [str(folded(one)["id"] if isinstance(one, Mapping) else one).casefold() for one in principals or ()]
-    return EVERYBODY in ids or request.principal.casefold() in ids
+    listed = [principals] if isinstance(principals, Mapping | str) else principals or ()
+    return any(_is(one, request.principal.casefold()) for one in listed)
+
+
+def _is(one: Any, principal: str) -> bool:
+    found = folded(one) if isinstance(one, Mapping) else {"id": one}
+    identity = str(found.get("id") or found.get("principalid") or found.get("objectid") or "").strip().casefold()
+    kind = str(found.get("type") or found.get("principaltype") or "").strip().casefold()
+    return identity in (EVERYBODY, principal) or kind in _EVERYBODY

@@ -51,6 +51,8 @@ def _moment(text: str) -> int:
 
 
 def _clock(text: str) -> int:
+    if "T" in text.upper():  # an instant, of which the time of day counts
+        return _moment(text) % (86_400 * _TICKS)
     match = re.fullmatch(r"(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7}))?)?", text)
     if match is None:
         raise Unmodelled(f"condition: `{text}` is no time of day")

@@ -38,6 +38,14 @@ def folded(entry: Mapping[str, Any]) -> dict[str, Any]:
     return found if inner is None else {**found, **folded(inner)}
 
 
+def entries_of(found: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    """The permission entries of a role or deny assignment; the flat spelling of the command line is one entry."""
+    listed = found.get("permissions")
+    if listed is None:
+        return [{key: found[key] for pair in _LISTS.values() for key in pair if key in found}]
+    return [listed] if isinstance(listed, Mapping) else listed
+
+
 def naming(entries: Iterable[Mapping[str, Any]], action: str, plane: Plane) -> list[dict[str, Any]]:
     """The permission entries that name the action in the plane and do not leave it out again."""
     found = []

@@ -1,0 +1,1 @@
+"""Cases written to make the comparison wrong: each names the vendor's rule that decides it."""
