@@ -5,8 +5,8 @@ patterns of the pair (`aws_requests`): two requests that the universe does not t
 sides. So an equal answer on all of them is an equal answer on all requests, and the relation is true of them all.
 
 Left out on purpose, because the documentation leaves it open: a bare wildcard principal against a boundary, a grant to
-another account, the same key with a set operator and without one, empty texts, values of another type than the key's, and text
-operators on a caller's ARN, whose path may hold anything.
+another account, the same key with a set operator and without one, empty texts, values of another type than the key's,
+and text operators on a caller's ARN, whose path may hold anything.
 """
 
 from __future__ import annotations

@@ -37,7 +37,10 @@ def question(state: dict[str, Any], request: Request) -> dict[str, Any]:
     bound = who.is_identity and who.account == holder.account
     free = state.get("managementAccount") is True or who.is_service_linked
     identity = [*state.get("identity", []), *state.get("groups", [])] if own else []
-    assumes = request.action.lower() in ("sts:assumerole", "sts:tagsession") and ":role/" in request.resource
+    assumes = (
+        request.action.lower() in ("sts:assumerole", "sts:setcontext", "sts:tagsession")
+        and ":role/" in request.resource
+    )
     keys = situation(request, holder.text).keys
     return {
         "principal": {"type": "Anonymous"} if who.kind == "anonymous" else request.principal,
@@ -70,7 +73,8 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     * negated operators on a variable without value, which hold by the documentation: it says that they do not;
     * negated ARN operators where the value or the pattern is no whole ARN: it says that they do not hold either;
     * colons in the last part of a resource: it does not count them in;
-    * a star in the resource of a request: it is a wildcard for it.
+    * a star in the resource of a request: it is a wildcard for it;
+    * ForAnyValue with IfExists on an absent key: it says that this fails, the documentation of IfExists that it holds.
     """
     named = request.resource.startswith("arn:aws:")
     provider = caller(request.principal).kind == "other"
@@ -83,4 +87,5 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     )
     colons = request.resource.count(":") > 5 or "*" in request.resource
     unread = "grants" in state or any(part in text for part in ("${*}", "'1767225600'"))
+    unread |= "ForAnyValue" in text and "IfExists" in text and "aws:tagkeys" not in request.context
     return named and not (provider or elsewhere or foreign or last or unread or negated or colons)
