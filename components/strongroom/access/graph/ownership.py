@@ -1,4 +1,4 @@
-"""Whose a resource is and what it is for, by what the environment marks it with: labels, tags or a description.
+"""Whose a resource is and what it is for, by its marks.
 
 Service accounts of Google Cloud carry no labels: their description holds `strongroom-team=NAME strongroom-purpose=NAME`.
 """

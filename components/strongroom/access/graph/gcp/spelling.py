@@ -9,10 +9,12 @@ from strongroom.access.aws_text import mark, type_of
 from strongroom.plan.model import Plan, Resource
 from strongroom.plan.value import Reference, Text, Unknown, Value
 
-from .shape import ACCOUNT, BUCKET, NAMES, PROJECT, WHOLE
+from .shape import ACCOUNT, BUCKET, FOLDER, NAMES, PROJECT, WHOLE
 
 _FIELD: Final = re.compile(r"\{(\w+)\}")
 _DEEPEST: Final = 8  # holes that lead to holes
+_KMS: Final = ("cryptoKeyId", "keyRingId", "keyRing")
+_RING: Final = ("projects", "locations", "keyRings", "cryptoKeys")  # how `project/location/ring/key` is meant
 _IDENTITY: Final = "gcp:projects/serviceIdentity:ServiceIdentity"
 _STACK: Final = "pulumi:pulumi:StackReference"
 
@@ -46,13 +48,15 @@ class Spelling:
 
     def fill(self, resource: Resource, pattern: str, depth: int = 0) -> str:
         """A name with the inputs of a resource in it; an input that is a whole name already is taken as it is."""
-        found = pattern
-        for field in _FIELD.findall(pattern):
+        found, fields = pattern, _FIELD.findall(pattern)
+        for field in fields:
             value = self._input(resource, field, depth).removeprefix("b/" if field == "bucket" else "")
-            if field not in ("project", "parent") and value.startswith(("projects/", "folders/", "organizations/")):
+            if field == fields[-1] and value.startswith(("projects/", "folders/", "organizations/")):
                 return value.rstrip("/")
+            if field in _KMS and not value.startswith("projects/"):
+                value = "/".join(f"{word}/{part}" for word, part in zip(_RING, value.split("/"), strict=False))
             found = found.replace(f"{{{field}}}", value)
-        return _ring(found).rstrip("/")
+        return found.rstrip("/")
 
     def project(self, resource: Resource, depth: int = 0) -> str:
         """The id of the project that a resource is made in."""
@@ -68,7 +72,7 @@ class Spelling:
             provider = self.plan.by_urn.get(resource.provider_urn or "")
             found = self.text(provider.inputs.get("project"), depth + 1) if provider else None
             return found or mark(resource.provider_urn or "", "project")
-        return found if found else mark(resource.urn, field)
+        return found or mark(resource.urn, field)
 
     def _hole(self, hole: Unknown, depth: int) -> str | None:
         if not hole.urn or type_of(hole.urn) == _STACK:
@@ -90,23 +94,11 @@ class Spelling:
             return ("serviceAccount:" if name == "member" else "") + agent
         if owner.type == BUCKET and name in WHOLE:
             return self._input(owner, "name", depth)
+        if owner.type == FOLDER and name in (*WHOLE, "folderId"):
+            return f"folders/{mark(owner.urn, 'id')}"
         if owner.type == PROJECT and name in ("projectId", "number"):
             return self._input(owner, "projectId", depth)
         known = self.text(owner.inputs.get(name), depth)
         if known and name != "id":
             return known
         return self.name(owner, depth) if owner.type in NAMES and name in WHOLE else mark(owner.urn, name)
-
-
-def _ring(name: str) -> str:
-    """A key or ring that is written short, by project, location, ring and key."""
-    parts = name.removeprefix("projects/").split("/")
-    if len(parts) not in (3, 4) or "locations" in parts or not name.startswith("projects/") or "buckets" in parts:
-        return name
-    if any(
-        each in parts
-        for each in ("serviceAccounts", "datasets", "secrets", "topics", "subscriptions", "sinks", "roles")
-    ):
-        return name
-    words = ("projects", "locations", "keyRings", "cryptoKeys")
-    return "/".join(f"{word}/{part}" for word, part in zip(words, parts, strict=False))

@@ -1,0 +1,55 @@
+"""The matrix of a plan on Google Cloud."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from strongroom.access.graph.matrix import Matrix
+from strongroom.access.graph.ownership import persona, teams
+from strongroom.access.graph.tabulate import Row, Table, ordered
+
+from .ask import Asked
+from .graph import Graph
+from .rights import Rights
+
+_PUBLIC: Final = ("allUsers", "allAuthenticatedUsers")
+_WORDS: Final = (
+    ("request.time", "for a bounded time"),
+    ("resource.matchTag", "on what is marked as the team's own"),
+    ("origin.ip", "from listed addresses"),
+    ("request.auth.access_levels", "from listed addresses"),
+    ("resource.name", ""),  # the question is about names already
+    ("resource.type", ""),
+    ("resource.service", ""),
+)
+
+
+def matrix_of(graph: Graph) -> Matrix:
+    """Each persona of the plan, whoever its policies name, and everyone else, against each right of each team."""
+
+    def outside(asked: Asked) -> tuple[str, ...]:
+        return tuple(each for each in graph.callers((asked,)) if each in _PUBLIC)
+
+    table = Table(teams(graph.plan, "gcp"), _rows(graph), Rights(graph).questions, outside, graph.answered, neutral)
+    return Matrix(ordered(table.cells()))
+
+
+def neutral(conditions: tuple[str, ...]) -> tuple[str, ...]:
+    """Conditions in words of no cloud; one without a word stays as it is."""
+    found: set[str] = set()
+    for condition in conditions:
+        words = [word for start, word in _WORDS if start in condition]
+        found |= set(words) if words else {condition}
+    return tuple(sorted(found - {""}))
+
+
+def _rows(graph: Graph) -> list[tuple[Row, tuple[str, ...]]]:
+    """The service accounts by what they are for and whose they are, then everybody else who is named."""
+    found: dict[Row, list[str]] = {}
+    for caller, account in graph.accounts.items():
+        found.setdefault(persona(account), []).append(caller)
+    for binding in graph.state.bindings:
+        for member in binding.members:
+            if member.text not in graph.accounts and member.text not in _PUBLIC and member.kind != "deleted":
+                found.setdefault((member.text, ""), [member.text])
+    return [(row, tuple(callers)) for row, callers in sorted(found.items())]
