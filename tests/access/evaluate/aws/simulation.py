@@ -69,7 +69,7 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     * sts calls on anything but a role: it wants a trust policy for the action alone;
     * an action of another service on a bucket that shuts out the public: it goes by the action, we by the resource;
     * dates of a policy in seconds since 1970: it reads them otherwise than the documentation;
-    * the last address of all: it is outside of every range for it;
+    * the range of all addresses: for it the upper half is outside;
     * negated operators on a variable without value, which hold by the documentation: it says that they do not;
     * negated ARN operators where the value or the pattern is no whole ARN: it says that they do not hold either;
     * colons in the last part of a resource: it does not count them in;
@@ -80,12 +80,11 @@ def is_comparable(state: dict[str, Any], request: Request) -> bool:
     provider = caller(request.principal).kind == "other"
     elsewhere = request.action.lower().startswith("sts:") and ":role/" not in request.resource
     foreign = "publicAccessBlock" in state and not request.action.lower().startswith("s3:")
-    last = "255.255.255.255" in request.context.values()
     text, tag = str(state), {key.lower() for key in request.context} >= {"aws:principaltag/team"}
     negated = ("ArnNot" in text and {"aws:sourcearn", "aws:principalarn"} & set(request.context)) or (
         "${aws:p" in text.lower() and "Not" in text and not tag
     )
     colons = request.resource.count(":") > 5 or "*" in request.resource
-    unread = "grants" in state or any(part in text for part in ("${*}", "'1767225600'"))
+    unread = "grants" in state or any(part in text for part in ("${*}", "'1767225600'", "0.0.0.0/0"))
     unread |= "ForAnyValue" in text and "IfExists" in text and "aws:tagkeys" not in request.context
-    return named and not (provider or elsewhere or foreign or last or unread or negated or colons)
+    return named and not (provider or elsewhere or foreign or unread or negated or colons)
