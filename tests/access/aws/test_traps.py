@@ -206,11 +206,13 @@ def test_the_language_of_2008_has_no_variables() -> None:
     assert compare_documents(old, policy(allow(resource=_MINE))).relation == "incomparable"
 
 
-def test_what_lacks_the_key_of_a_variable_is_not_spoken_of() -> None:
-    """A negated test against an absent key's value lets its statement speak of nothing, unless of what it may lack."""
+def test_no_value_differs_from_that_of_a_key_which_is_not_there() -> None:
+    """Where a variable's key is absent, a negated test is false of every value, and true where its own key is absent."""
     mine = "${aws:PrincipalTag/team}"
-    present = {"StringNotEquals": {_TEAM: mine}, "Null": {"aws:PrincipalTag/team": "false"}}
     plain = when("StringNotEquals", _TEAM, mine)
-    assert relation(allow(Condition=plain), allow(Condition=present)) == "equivalent"
-    optional = {"StringNotEqualsIfExists": {_TEAM: mine}}
-    assert relation(allow(Condition=plain), allow(Condition=optional)) == "more_permissive"
+    either = [{**plain, "Null": {"aws:PrincipalTag/team": "false"}}, {"Null": {_TEAM: "true"}}]
+    split = policy(*(allow(Condition=condition) for condition in either))
+    assert compare_documents(policy(allow(Condition=plain)), split).relation == "equivalent"
+    left_out = allow(NotResource="arn:aws:s3:::data/${aws:username}/*")
+    named = {**left_out, "Condition": {"Null": {"aws:username": "false"}}}
+    assert relation(left_out, named) == "equivalent"

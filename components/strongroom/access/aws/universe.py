@@ -108,8 +108,8 @@ class Universe:
         filled = condition.values
         if variables and operator.family in ("string", "arn"):
             texts = [fill(value, self._assigned) for value in condition.values]
-            if operator.negated and None in texts:  # what lacks a variable's key speaks of nothing
-                return self._draft.add(name, Test(dim.ABSENT, ())) if operator.if_exists else False
+            if operator.negated and None in texts:  # no value is told apart from that of a key which is not there
+                return self._draft.add(name, Test(dim.ABSENT, ())) if dim.when_absent(operator) else False
             filled = tuple(text for text in texts if text is not None)
         test = Test(operator, filled)
         if not dim.fits(operator, self._kinds[name]) or not is_readable(test):

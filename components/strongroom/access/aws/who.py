@@ -6,6 +6,7 @@ https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
@@ -31,7 +32,8 @@ TIED: Final = (
 )
 _CLOSEST: Final[tuple[Naming, ...]] = ("own", "role", "account")
 # An account is never empty: a caller without one would lack `aws:PrincipalAccount`.
-_UNIVERSE: Final = ("arn:aws*:iam::?*:role/?*", "arn:aws*:iam::?*:user/?*", "arn:aws*:iam::?*:root")
+_UNIVERSE: Final = ("iam::?*:role/?*", "iam::?*:user/?*", "iam::?*:root")
+_PARTITION: Final = re.compile(r"aws(-[a-z]+)+")
 _ACCOUNTS: Final = ("111122223333", "444455556666", "777788889999")
 _FRESH: Final = tuple(
     f"arn:aws:iam::{account}:{name}" for account in _ACCOUNTS for name in ("role/caller", "user/someone", "root")
@@ -146,7 +148,7 @@ def _of_arn(name: str) -> list[Glob]:
 
 
 def _identities(globs: list[Glob], budget: Budget) -> list[Who]:
-    universe = [arn_glob(text) for text in _UNIVERSE]
+    universe = [arn_glob(f"arn:{partition}:{text}") for partition in _partitions(globs) for text in _UNIVERSE]
     mask = (1 << len(universe)) - 1
     every = [*universe, *globs]
     found: list[Who] = []
@@ -157,6 +159,14 @@ def _identities(globs: list[Glob], budget: Budget) -> list[Who]:
         example = next((text for text in liked if _bits(every, text) == item.bits), item.example)
         found.append(identity(example))
     return found
+
+
+def _partitions(globs: Sequence[Glob]) -> list[str]:
+    """AWS's main partition and those that a pattern names; no account is in two."""
+    named = {
+        glob.tokens.split(":", 2)[1] for glob in globs if glob.tokens.startswith("arn:") and ":" in glob.tokens[4:]
+    }
+    return sorted({"aws", *(text for text in named if _PARTITION.fullmatch(text))})
 
 
 def _in_account(arn: str, account: str) -> str:
