@@ -207,7 +207,7 @@ def test_the_language_of_2008_has_no_variables() -> None:
 
 
 def test_no_value_differs_from_that_of_a_key_which_is_not_there() -> None:
-    """Where a variable's key is absent, a negated test is false of every value, and true where its own key is absent."""
+    """Where a variable's key is absent, a negated test holds only where its own key is absent too."""
     mine = "${aws:PrincipalTag/team}"
     plain = when("StringNotEquals", _TEAM, mine)
     either = [{**plain, "Null": {"aws:PrincipalTag/team": "false"}}, {"Null": {_TEAM: "true"}}]

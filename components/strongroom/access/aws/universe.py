@@ -81,8 +81,7 @@ class Universe:
         found: list[_Part] = [self._draft.add(OPAQUE + text, _OPAQUE_TEST) for text in clause.opaque]
         if clause.resources is not None:
             texts = [fill(text, self._assigned, use_variables=clause.variables) for text in clause.resources.values]
-            if clause.resources.negated and None in texts:
-                return None
+            # A pattern whose variable has no value fits nothing; the others of the element still count.
             filled = (arn_glob(text) for text in texts if text is not None)
             globs = tuple(glob for glob in filled if glob is not NOTHING)
             if not globs and not clause.resources.negated:
@@ -108,8 +107,7 @@ class Universe:
         filled = condition.values
         if variables and operator.family in ("string", "arn"):
             texts = [fill(value, self._assigned) for value in condition.values]
-            if operator.negated and None in texts:  # no value is told apart from that of a key which is not there
-                return self._draft.add(name, Test(dim.ABSENT, ())) if dim.when_absent(operator) else False
+            # A variable without a value equals nothing, so what is asked not to equal it never does.
             filled = tuple(text for text in texts if text is not None)
         test = Test(operator, filled)
         if not dim.fits(operator, self._kinds[name]) or not is_readable(test):
