@@ -206,13 +206,17 @@ def test_the_language_of_2008_has_no_variables() -> None:
     assert compare_documents(old, policy(allow(resource=_MINE))).relation == "incomparable"
 
 
-def test_no_value_differs_from_that_of_a_key_which_is_not_there() -> None:
-    """Where a variable's key is absent, a negated test holds only where its own key is absent too."""
-    mine = "${aws:PrincipalTag/team}"
+def test_a_variable_without_a_value_equals_nothing() -> None:
+    """A pattern that asks for an absent key fits nothing: what must not equal it never does."""
+    tag, mine = "aws:PrincipalTag/team", "${aws:PrincipalTag/team}"
     plain = when("StringNotEquals", _TEAM, mine)
-    either = [{**plain, "Null": {"aws:PrincipalTag/team": "false"}}, {"Null": {_TEAM: "true"}}]
-    split = policy(*(allow(Condition=condition) for condition in either))
-    assert compare_documents(policy(allow(Condition=plain)), split).relation == "equivalent"
-    left_out = allow(NotResource="arn:aws:s3:::data/${aws:username}/*")
-    named = {**left_out, "Condition": {"Null": {"aws:username": "false"}}}
-    assert relation(left_out, named) == "equivalent"
+    split = [{**plain, "Null": {tag: "false"}}, {"Null": {tag: "true"}}]
+    either = policy(*(allow(Condition=condition) for condition in split))
+    assert compare_documents(policy(allow(Condition=plain)), either).relation == "equivalent"
+    left_out = allow(NotResource=f"arn:aws:s3:::data/{mine}/*")
+    either = policy({**left_out, "Condition": {"Null": {tag: "false"}}}, allow(Condition={"Null": {tag: "true"}}))
+    assert compare_documents(policy(left_out), either).relation == "equivalent"
+    assert (
+        relation(allow(resource=f"arn:aws:s3:::data/{mine}"), allow(resource="arn:aws:s3:::data/*"))
+        == "more_permissive"
+    )

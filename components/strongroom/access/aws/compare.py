@@ -14,6 +14,7 @@ from strongroom.access.space.budget import Budget, Exhausted
 
 from .difference import Rows, add_rows
 from .document import Clause, Document, Names, PolicyType
+from .hole import with_holes
 from .read import read
 from .read_principal import EVERYONE
 from .scope import scope_of
@@ -30,6 +31,12 @@ def compare_documents(
     Documents are JSON texts, their values, or read already. Raises Unreadable where AWS would refuse one.
     """
     before, after = read_document(base, policy_type, "base"), read_document(head, policy_type, "head")
+    if before.statements == after.statements:
+        return Comparison()
+    return with_holes(before, after, _compared)
+
+
+def _compared(before: Document, after: Document) -> Comparison:
     first, second = _named(before), _named(after)
     if set(first) == set(second):
         return Comparison()

@@ -12,12 +12,14 @@ from strongroom.access.space.several import SetTest, several
 
 from .document import Operator
 from .element import Element, Test, addresses, boolean, matching, numeric, textual
+from .key import is_free_text
 from .plausible import plausible
 
 Point: TypeAlias = str | tuple[str, ...] | None  # a key's value, several values, or its absence
 
 ABSENT: Final = Operator("null", "absent")
 PRESENT: Final = Operator("null", "present")
+_NEITHER: Final = "other"  # a text that is no number, instant or address
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,9 @@ def presence(values: tuple[str, ...]) -> Operator | bool:
 
 
 def _elements(name: str, tests: tuple[Test, ...], kind: str) -> list[Element]:
-    if kind == "address":
-        return addresses(tests, Budget())
-    if kind == "number":
-        return numeric(tests)
+    if kind in ("address", "number"):
+        values = addresses(tests, Budget()) if kind == "address" else numeric(tests)
+        return [*values, Element(matching(tests, _NEITHER), _NEITHER)] if is_free_text(name) else values
     found = boolean(tests) if kind == "bool" else textual(tests, Budget())
     return [Element(item.bits, plausible(name, item, tests)) for item in found] if kind == "text" else found
 

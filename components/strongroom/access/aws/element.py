@@ -170,6 +170,8 @@ def is_readable(test: Test) -> bool:
         return all(quantity(pattern, test.operator.family) is not None for pattern in test.patterns)
     if test.operator.family == "address":
         return all(_is_network(pattern) for pattern in test.patterns)
+    if test.operator.family == "bool":
+        return all(pattern.lower() in ("true", "false") for pattern in test.patterns)
     return True
 
 

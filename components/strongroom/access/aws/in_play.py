@@ -11,8 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from strongroom.access.space.glob import Glob
+
 from .document import Clause, Condition
-from .pattern import filled_or_open, literal, variables
+from .pattern import filled_or_open, literal, text_glob, variables
 
 _VARIABLE: Final = re.compile(r"\$\{(?![*?$]\})[^{}]*\}")
 _INSIDE: Final = "\ue120"  # a star that takes in no colon
@@ -26,6 +28,15 @@ class Piece:
 
     text: str
     folded: bool
+
+    @property
+    def glob(self) -> Glob:
+        """The pattern."""
+        return text_glob(self.text, ignore_case=self.folded, like=True)
+
+    def fits(self, value: str) -> bool:
+        """True iff the value is one of those."""
+        return self.glob.matches(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +88,11 @@ def _without(text: str) -> str:
     return text.replace("${", "${$}{")
 
 
-def in_play(key: str, chosen: Mapping[str, str | None], sides: Sides) -> Iterator[Piece]:
-    """The pieces that values of the key may fit, given the values chosen for other keys."""
+def in_play(key: str, chosen: Mapping[str, str | None], sides: Sides, *, itself: bool = True) -> Iterator[Piece]:
+    """The pieces that values of the key may fit, given the values chosen for other keys.
+
+    `itself`: patterns that ask for the key too count among the others.
+    """
     for texts in sides.texts.values():
         holders = [text for text in texts if key in variables(text.text)]
         if not holders:
@@ -90,7 +104,7 @@ def in_play(key: str, chosen: Mapping[str, str | None], sides: Sides) -> Iterato
         for holder in holders:
             before, after = _around(holder, key, chosen)
             for other_text in texts:
-                if other_text != holder:
+                if other_text != holder and (itself or key not in variables(other_text.text)):
                     folded = holder.folded or other_text.folded
                     for piece in _pieces(before, after, _opened(other_text.text, other_text, chosen), folded=folded):
                         yield Piece(piece, folded)

@@ -90,6 +90,11 @@ def _is_single(key: str) -> bool:
     return key in _SINGLE or is_tag or is_boolean(key) or aws_actions.known_key(key)
 
 
+def is_free_text(key: str) -> bool:
+    """True iff people choose the key's values, so that it may hold what is no number, address or truth value."""
+    return key.partition("/")[0].endswith("tag") or key.startswith("kms:encryptioncontext:")
+
+
 def is_boolean(key: str) -> bool:
     """True iff the key's values are `true` and `false`."""
     return key in _BOOLEAN

@@ -15,7 +15,7 @@ from . import dimension as dim
 from .dimension import Dimension
 from .document import Clause, Condition, Operator
 from .element import Test, is_readable
-from .key import TIME, is_always_present, is_boolean, is_several
+from .key import TIME, is_always_present, is_boolean, is_free_text, is_several
 from .pattern import NOTHING, arn_glob, fill, spelled_arn
 from .who import TIED, Who, is_named, is_spared
 
@@ -198,8 +198,16 @@ def _kinds(clauses: Sequence[Clause]) -> dict[str, str]:
     for clause in clauses:
         for condition in clause.conditions:
             operators.setdefault(_dimension(condition.key), []).append(condition.operator)
-    found = {name: dim.family(listed) for name, listed in operators.items()}
-    return {name: "bool" if kind == "text" and is_boolean(name) else kind for name, kind in found.items()}
+    return {name: _kind(name, listed) for name, listed in operators.items()}
+
+
+def _kind(name: str, operators: Sequence[Operator]) -> str:
+    """A key that is only taken for a boolean may hold any text as soon as something else is asked of it."""
+    kind = dim.family(operators)
+    if kind not in ("bool", "text"):
+        return kind
+    taken_for_one = {operator.family for operator in operators} <= {"bool", "null"} and not is_free_text(name)
+    return "bool" if is_boolean(name) or (kind == "bool" and taken_for_one) else "text"
 
 
 def _resource_dimension(globs: tuple[Glob, ...], budget: Budget) -> Dimension:

@@ -17,7 +17,7 @@ from strongroom.access.space.glob import Glob
 
 from .document import Clause, Condition
 from .element import Element, Test, addresses, is_readable, numeric
-from .in_play import Sides, gather, in_play
+from .in_play import Piece, Sides, gather, in_play
 from .key import is_always_present, is_boolean
 from .pattern import NOTHING, arn_glob, fill, text_glob, variables
 from .plausible import plausible
@@ -65,8 +65,12 @@ def _values(key: str, chosen: Assignment, sides: Sides, scope: Scope, budget: Bu
         yield from dict.fromkeys(element.example for element in found)
         return
     pieces = dict.fromkeys(in_play(key, chosen, sides))
-    globs = [text_glob(piece.text, ignore_case=piece.folded, like=True) for piece in pieces]
-    yield from _texts(key, _own_globs(conditions, chosen) + globs, budget)
+    yield from _texts(key, _own_globs(conditions, chosen) + [piece.glob for piece in pieces], budget)
+
+
+def texts_of(key: str, pieces: Sequence[Piece], budget: Budget) -> Iterator[str]:
+    """One value of a key for each combination of the pieces that it may fit."""
+    return _texts(key, [piece.glob for piece in pieces], budget)
 
 
 def _texts(key: str, globs: list[Glob], budget: Budget) -> Iterator[str]:
