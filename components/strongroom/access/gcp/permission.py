@@ -12,7 +12,8 @@ from typing import Final
 from .unreadable import unreadable
 
 _PATTERN: Final = re.compile(
-    r"([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.googleapis\.com/((?:[A-Za-z0-9_-]+\.)*?[A-Za-z0-9_-]+|\*)\.([A-Za-z0-9_-]+|\*)"
+    r"([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.googleapis\.com/"
+    r"(?:((?:[A-Za-z0-9_-]+\.)*?[A-Za-z0-9_-]+|\*)\.([A-Za-z0-9_-]+|\*)|\*)"
 )
 _SERVICES: Final = {"cloudresourcemanager": "resourcemanager"}  # whose permissions are not named for it
 _PERMISSION: Final = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+")
@@ -38,8 +39,8 @@ def permission(text: object, where: str) -> str:
 def parts(pattern: str) -> tuple[str, str, str]:
     """The service, the resource and the verb of a deny rule's permission, as roles name them; `*` is any."""
     match = _PATTERN.fullmatch(pattern)
-    service, resource, verb = match.groups() if match else ("", "", "")
-    return _SERVICES.get(service, service), resource, verb
+    service, resource, verb = match.groups() if match else ("", "-", "-")
+    return _SERVICES.get(service, service), resource or "*", verb or "*"  # a lone star is all of the service
 
 
 def covers(pattern: str, asked: str) -> bool:

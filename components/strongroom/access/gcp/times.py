@@ -14,6 +14,7 @@ from ..space.budget import Budget
 from .cel.instant import DAY, MINUTE, SECOND, local, moment
 from .cel.order import stands
 from .cel.question import Moment, Part
+from .cel.zone import changes, summer_minutes
 
 _PARTS: Final[dict[str, Callable[[datetime], int]]] = {
     "getFullYear": lambda at: at.year,
@@ -33,6 +34,7 @@ _USUAL: Final = moment("2030-01-01T12:00:00Z") or 0
 _FIRST: Final = moment("0001-01-03T00:00:00Z") or 0
 _LAST: Final = moment("9998-12-30T00:00:00Z") or 0
 _WEEKS: Final = 8  # days that hold every weekday
+_YEAR: Final = 400  # days that hold every weekday in summer and in winter
 _CYCLE: Final = 28 * 366
 
 
@@ -40,7 +42,8 @@ def holds(test: Moment | Part, at: int) -> bool:
     """True iff the test holds at the moment."""
     if isinstance(test, Moment):
         return stands(at, test.order, test.at)
-    return stands(_PARTS[test.getter](local(at, test.offset)), test.order, test.number)
+    ahead = test.offset + summer_minutes(test.summer, test.offset, at)
+    return stands(_PARTS[test.getter](local(at, ahead)), test.order, test.number)
 
 
 def moments(tests: Sequence[Moment | Part], budget: Budget) -> tuple[int, ...]:
@@ -89,6 +92,8 @@ def _between(low: int, high: int, parts: Sequence[Part]) -> Iterator[int]:
 def _days(start: int, low: int, high: int, parts: Sequence[Part]) -> Iterator[int]:
     dated = {part.getter for part in parts} - set(_CLOCK) - {"getFullYear"}
     count = _CYCLE if dated - {"getDayOfWeek"} else _WEEKS if dated else 2
+    if any(part.summer for part in parts):
+        count = max(count, _YEAR)
     first = start // DAY * DAY - DAY
     end = min(high, first + count * DAY)
     begin = first if end - first >= count * DAY else max(low // DAY * DAY - DAY, end - count * DAY)
@@ -100,8 +105,8 @@ def _days(start: int, low: int, high: int, parts: Sequence[Part]) -> Iterator[in
 
 def _clocks(parts: Sequence[Part]) -> list[int]:
     """Every time of day at which a test on the clock may change, and the start of the day."""
-    found = {0}
-    offsets = {part.offset * MINUTE for part in parts}
+    found = {0} | {minute * MINUTE for part in parts for minute in changes(part.summer, part.offset)}
+    offsets = {part.offset * MINUTE for part in parts} | {(part.offset + 60) * MINUTE for part in parts if part.summer}
     sides = []
     for getter, size in _CLOCK.items():
         asked = {part.number + more for part in parts if part.getter == getter for more in (0, 1)}

@@ -83,7 +83,7 @@ def test_what_the_request_lacks_is_an_error_that_the_other_side_may_settle(expre
         "resource.name == 3",
         "resource.name",
         "resource.name.splendid('x')",
-        'request.time.getHours("Europe/Berlin") > 8',
+        'request.time.getHours("Europe/Atlantis") > 8',
         "request.time < timestamp('yesterday')",
         "resource.name.matches('(?=x)')",
         "1 && true",

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from ..decision import Unmodelled
+from .zone import ahead
 
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)[Tt](\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|z|[+-]\d\d:\d\d)")
 _PART: Final = re.compile(r"(\d+(?:\.\d*)?|\.\d+)(h|ms|us|ns|m|s)")
@@ -64,16 +65,15 @@ def duration(text: str) -> Duration:
 def _local(moment: Timestamp, zone: str) -> datetime:
     whole = moment.nanoseconds // 10**9
     utc = _EPOCH + timedelta(seconds=whole, microseconds=(moment.nanoseconds % 10**9) // 1_000)
-    return utc.astimezone(_offset(zone))
+    return utc.astimezone(_offset(zone, utc))
 
 
-def _offset(zone: str) -> timezone:
+def _offset(zone: str, utc: datetime) -> timezone:
     if zone in ("UTC", "GMT", "Z", "Etc/UTC", "Etc/GMT"):
         return UTC
     match = re.fullmatch(r"([+-]?)(\d\d):(\d\d)", zone)
     if match is None:
-        # The rules of named zones are data of the machine, which a pure evaluator does not read.
-        raise Unmodelled(f"condition: the time zone `{zone}` is not known")
+        return timezone(ahead(zone, utc))
     sign = -1 if match.group(1) == "-" else 1
     return timezone(sign * timedelta(hours=int(match.group(2)), minutes=int(match.group(3))))
 

@@ -55,10 +55,10 @@ def holds_or_open(condition: Mapping[str, Any] | None, request: Request) -> bool
 def matches(pattern: str, permission: str) -> bool:
     """True iff a permission of a deny rule (`storage.googleapis.com/objects.delete`) means that of a role.
 
-    A wildcard stands for a whole part: `objects.*`, `*.delete`, `*.*`.
+    A wildcard stands for a whole part: `objects.*`, `*.delete`, `*.*`; alone it is all of the service.
     """
     host, slash, rest = pattern.partition("/")
-    noun, dot, verb = rest.rpartition(".")
+    noun, dot, verb = ("*", ".", "*") if rest == "*" else rest.rpartition(".")
     if not (slash and dot and host.endswith(".googleapis.com")):
         raise Unmodelled(f"denyRule: the permission `{pattern}` is not read")
     if any("*" in piece and piece != "*" for piece in (noun, verb)) or "*" in host:

@@ -12,6 +12,7 @@ from .instant import moment, offset, span
 from .order import SWAPPED, Order
 from .question import TIME, Condition, Moment, Part
 from .tree import Call, Constant, Expression, Name
+from .zone import rules
 
 GETTERS: Final = frozenset(
     (
@@ -66,7 +67,12 @@ def _part(node: Call, order: Order, number: int) -> Condition | None:
     if not isinstance(zone, Constant) or not isinstance(zone.value, str):
         return None
     minutes = offset(zone.value)
-    return Part(getter, 0, order, number, zone.value) if minutes is None else Part(getter, minutes, order, number)
+    if minutes is not None:
+        return Part(getter, minutes, order, number)
+    known = rules(zone.value)
+    if known is None:
+        return Part(getter, 0, order, number, zone.value)
+    return Part(getter, known[0], order, number, summer=known[1])
 
 
 def _time(node: Expression) -> _Time | None:

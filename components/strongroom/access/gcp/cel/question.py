@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from ...space.glob import Glob
 from .order import Order
+from .zone import Summer
 
 NAME = "resource.name"
 TIME = "request.time"
@@ -43,7 +44,8 @@ class Moment:
 class Part:
     """True iff a part of the date or clock of the request stands so to a number.
 
-    `offset` are the minutes ahead of UTC; a named `zone`, whose rules are not known here, stands for itself.
+    `offset` are the minutes ahead of UTC in winter, `summer` whose summer time adds to them; a named `zone`, whose
+    rules are not known here, stands for itself.
     """
 
     getter: str
@@ -51,6 +53,7 @@ class Part:
     order: Order
     number: int
     zone: str = ""
+    summer: Summer = ""
 
 
 @dataclass(frozen=True, slots=True)
