@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Final
 
 from strongroom.access.space.glob import Glob
@@ -102,22 +103,22 @@ def in_play(key: str, chosen: Mapping[str, str | None], sides: Sides, *, itself:
                 if other != key and (value := chosen.get(other)):
                     yield Piece(literal(value), text.folded)
         for holder in holders:
-            before, after = _around(holder, key, chosen)
-            for other_text in texts:
+            for (before, after), other_text in product(_around(holder, key, chosen), texts):
                 if other_text != holder and (itself or key not in variables(other_text.text)):
                     folded = holder.folded or other_text.folded
                     for piece in _pieces(before, after, _opened(other_text.text, other_text, chosen), folded=folded):
                         yield Piece(piece, folded)
 
 
-def _around(holder: _Text, key: str, chosen: Mapping[str, str | None]) -> tuple[str, str]:
-    """What stands before and after the key's variable."""
+def _around(holder: _Text, key: str, chosen: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """What stands before and after the key's variable, wherever it stands."""
+    found = []
     for match in _VARIABLE.finditer(holder.text):
         if key in variables(match[0]):
             before = _opened(holder.text[: match.start()], holder, chosen)
             after = filled_or_open(holder.text[match.end() :], chosen)
-            return before, _segmented(after, before.count(":")) if holder.is_arn else after
-    return holder.text, ""
+            found.append((before, _segmented(after, before.count(":")) if holder.is_arn else after))
+    return found
 
 
 def _opened(text: str, whole: _Text, chosen: Mapping[str, str | None]) -> str:

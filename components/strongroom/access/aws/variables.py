@@ -9,16 +9,17 @@ them stands for all others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
-from strongroom.access.space.budget import Budget
+from strongroom.access.space.budget import Budget, Exhausted
 from strongroom.access.space.classes import classes
 from strongroom.access.space.glob import Glob
 
 from .document import Clause, Condition
 from .element import Element, Test, addresses, is_readable, numeric
 from .in_play import Piece, Sides, gather, in_play
-from .key import is_always_present, is_boolean
+from .key import is_always_present, is_boolean, is_free_text
 from .pattern import NOTHING, arn_glob, fill, text_glob, variables
 from .plausible import plausible
 from .universe import Assignment, Scope
@@ -56,16 +57,29 @@ def _values(key: str, chosen: Assignment, sides: Sides, scope: Scope, budget: Bu
     if not is_always_present(key, signed=not scope.callers):
         yield None
     conditions = sides.own.get(key, [])
-    if is_boolean(key) or any(condition.operator.family == "bool" for condition in conditions):
+    if is_boolean(key):
         yield from ("true", "false")
         return
+    pieces = dict.fromkeys(in_play(key, chosen, sides))
     tests = [Test(c.operator, c.values) for c in conditions if c.operator.family in ("number", "date", "address")]
     if tests and all(is_readable(test) for test in tests):
-        found = addresses(tests, budget) if tests[0].operator.family == "address" else numeric(tests)
-        yield from dict.fromkeys(element.example for element in found)
+        yield from _measured(key, tests, tuple(pieces), budget)
         return
-    pieces = dict.fromkeys(in_play(key, chosen, sides))
     yield from _texts(key, _own_globs(conditions, chosen) + [piece.glob for piece in pieces], budget)
+
+
+def _measured(key: str, tests: list[Test], pieces: Sequence[Piece], budget: Budget) -> Iterator[str]:
+    """Numbers, instants or addresses: the plain texts in play cut the values as limits of the tests do."""
+    operator = replace(tests[0].operator, test="within" if tests[0].operator.family == "address" else "equals")
+    named = [piece.text.replace("?", "*") for piece in pieces if piece.text.strip("*")]
+    if any("*" in text for text in named) or (named and operator.family == "date"):
+        raise Exhausted(f"{key} is compared as text and as a {operator.family}: its values are not told apart")
+    cut = [*tests, *(test for text in named if is_readable(test := Test(operator, (text,))))]
+    found = addresses(cut, budget) if operator.family == "address" else numeric(cut)
+    texts = [element.example for element in found]
+    spelled = [f"{text}.0" for text in texts if text in named] if operator.family == "number" else []
+    other = [*named, "other"] if is_free_text(key) else []
+    yield from dict.fromkeys((*texts, *spelled, *other))
 
 
 def texts_of(key: str, pieces: Sequence[Piece], budget: Budget) -> Iterator[str]:
@@ -92,7 +106,7 @@ def _own_globs(conditions: Sequence[Condition], chosen: Assignment) -> list[Glob
     found = []
     for condition in conditions:
         operator = condition.operator
-        if operator.family not in ("string", "arn"):
+        if operator.family not in ("string", "arn", "bool"):
             continue
         for value in condition.values:
             filled = fill(value, chosen)
