@@ -15,14 +15,16 @@ Hierarchy: TypeAlias = Mapping[str, str | None]
 CONTAINERS: Final = ("projects", "folders", "organizations")
 _OPEN, _CLOSE = "\ue000", "\ue001"  # a hole of the plan stands between them
 _HOLE: Final = re.compile(f"{_OPEN}[^{_CLOSE}]*{_CLOSE}")
+_PLACE: Final = re.compile(
+    r"(?:policies/(?=.*/denypolicies))?(?://)?(?:[^/]*\.[^/]*/(?=.))?(?P<path>.*?)(?:/denypolicies(?:/.*)?)?", re.DOTALL
+)
 _NOBODY: Final = "_"  # stands for the project in names of buckets
 
 
 def node(name: str) -> str:
-    """The name of a place without the service in front and without the percent signs of a deny policy."""
-    plain = name.replace("%2F", "/").replace("%2f", "/").removeprefix("//")
-    host, slash, rest = plain.partition("/")
-    return rest if slash and "." in host else plain
+    """The name of a place without the service in front, also out of the name of a deny policy attached there."""
+    found = _PLACE.fullmatch(re.sub("%2f", "/", name, flags=re.IGNORECASE))
+    return found["path"] if found else name
 
 
 def read_hierarchy(value: object) -> dict[str, str | None]:

@@ -7,6 +7,7 @@ Source: https://cloud.google.com/iam/docs/principals-overview
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
@@ -105,13 +106,17 @@ def _in_pool(wanted: Member, asked: Member) -> bool | Claim:
 
 def _in_container(wanted: Member, asked: Member, hierarchy: Hierarchy) -> bool | Membership:
     """Projects and folders hold service accounts and pools below them, an organization its people too."""
-    if asked.kind == "user" and not wanted.name.startswith("organizations/"):
+    place, _, sort = wanted.name.partition("/type/")
+    if sort and asked.kind != "serviceAccount":
+        return False
+    if asked.kind == "user" and not place.startswith("organizations/"):
         return False
     home = ""
     if asked.kind == "serviceAccount" and asked.name.endswith(_AGENTS):
         home = f"projects/{asked.name.rpartition('@')[2].removesuffix(_AGENTS)}"
     elif asked.kind == "pool" and "/projects/" in f"/{asked.pool}":
         home = f"projects/{asked.pool.partition('projects/')[2].partition('/')[0]}"
-    if home and (home == wanted.name or home in hierarchy):
-        return wanted.name in above(home, hierarchy)
+    numbered = re.fullmatch(r"projects/\d+", place) is not None and place not in hierarchy  # some project's number
+    if sort in ("", "ServiceAccount") and home and (home == place or (home in hierarchy and not numbered)):
+        return place in above(home, hierarchy)
     return Membership(wanted.text)

@@ -61,7 +61,7 @@ def read_state(value: object, where: str = "state") -> State:
     noted(state, _STATE, where, notes)
     return State(
         bindings=_bindings(mapping(state.get("allow"), f"{where}.allow"), f"{where}.allow", notes),
-        denies=_denies(mapping(state.get("deny"), f"{where}.deny"), f"{where}.deny", notes),
+        denies=_denies(_attached(state.get("deny"), f"{where}.deny"), f"{where}.deny", notes),
         boundaries=boundaries(state, where, notes),
         custom=custom_roles(mapping(state.get("customRoles"), f"{where}.customRoles"), f"{where}.customRoles", notes),
         unknown=notes,
@@ -92,6 +92,17 @@ def _binding(item: Mapping[str, object], at: str, place: str, index: int, notes:
         place=where.partition(".")[2],
         urn=str(item.get("urn", "")),
     )
+
+
+def _attached(value: object, where: str) -> Mapping[str, object]:
+    """Deny policies by the place that each is attached to; in a list each says it by its name."""
+    if not isinstance(value, list):
+        return mapping(value, where)
+    found: dict[str, list[object]] = {}
+    for index, each in enumerate(value):
+        policy = mapping(each, f"{where}[{index}]")
+        found.setdefault(text(policy.get("name"), f"{where}[{index}].name"), []).append(policy)
+    return found
 
 
 def _denies(deny: Mapping[str, object], where: str, notes: Notes) -> tuple[DenyRule, ...]:

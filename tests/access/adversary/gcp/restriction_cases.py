@@ -246,6 +246,53 @@ DENIALS = (
     case("a denial as one object", _DENIED, {**_W, "deny": {PROD: _DENIED["deny"][PROD][0]}}, "equivalent"),
     case("a denial under an unmet condition", _W, deny(_W, rule(_DEL, denialCondition=when("false"))), "equivalent"),
 )
+_NAMED = "policies/cloudresourcemanager.googleapis.com%2Fprojects%2Fprod/denypolicies"
+_PLACED: dict[str, Any] = {**_W, "deny": {_NAMED: _DENIED["deny"][PROD]}}
+_LISTED: dict[str, Any] = {**_W, "deny": [{"name": f"{_NAMED}/a", **_DENIED["deny"][PROD][0]}]}
+_BOTW = grant(BOT, role="roles/write")
+_SET = "principalSet://cloudresourcemanager.googleapis.com"
+PLACED = (
+    case("a denial by the name of its policy", _DENIED, _PLACED, "equivalent"),
+    case("a denial by the name of its policy is one", _W, _PLACED, "less_permissive"),
+    case("denials in a list", _DENIED, _LISTED, "equivalent"),
+    case("denials in a list are some", _W, _LISTED, "less_permissive"),
+    case(
+        "all service accounts of a project denied",
+        _BOTW,
+        deny(_BOTW, rule(_DEL, who=(f"{_SET}/projects/prod/type/ServiceAccount",))),
+        "less_permissive",
+    ),
+    case(
+        "all service accounts of another project denied",
+        _BOTW,
+        deny(_BOTW, rule(_DEL, who=(f"{_SET}/projects/dev/type/ServiceAccount",))),
+        "equivalent",
+    ),
+    case(
+        "all service accounts of a folder denied",
+        _BOTW,
+        deny(_BOTW, rule(_DEL, who=(f"{_SET}/folders/10/type/ServiceAccount",))),
+        "less_permissive",
+    ),
+    case(
+        "no users among service accounts",
+        _W,
+        deny(_W, rule(_DEL, who=(f"{_SET}/projects/prod/type/ServiceAccount",))),
+        "equivalent",
+    ),
+    case(
+        "a project's number may be the project's",
+        _BOTW,
+        deny(_BOTW, rule(_DEL, who=(f"{_SET}/projects/7",))),
+        "cannot_prove",
+    ),
+    case(
+        "a service account among all of its project",
+        grant(f"{_SET}/projects/prod/type/ServiceAccount"),
+        grant(f"{_SET}/projects/prod/type/ServiceAccount", BOT),
+        "equivalent",
+    ),
+)
 BOUNDARIES = (
     case(
         "a boundary that holds the place",
@@ -408,4 +455,4 @@ BESIDE = (
         "more_permissive",
     ),
 )
-CASES = (*DENIALS, *BOUNDARIES, *CONTROLS, *BESIDE)
+CASES = (*DENIALS, *PLACED, *BOUNDARIES, *CONTROLS, *BESIDE)

@@ -37,7 +37,7 @@ def decide(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy, rol
     unknown = sorted(set(state) - _STATE)
     if unknown:
         raise Unmodelled(f"state: `{unknown[0]}` is not known")
-    layers = {layer: {node(name): found for name, found in (state.get(layer) or {}).items()} for layer in _LAYERS}
+    layers = {layer: _by_node(state.get(layer)) for layer in _LAYERS}
     line = lineage(request, hierarchy, [name for layer in _LAYERS for name in layers[layer]])
     pending: list[Unmodelled] = []
     granted = _granted(layers["allow"], state, request, hierarchy, roles, line, pending)
@@ -51,6 +51,17 @@ def decide(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy, rol
     if granted is None:
         raise pending[0]
     return Decision(True, granted)
+
+
+def _by_node(layer: Any) -> dict[str, Any]:
+    """The policies of a layer by their place; deny policies in a list say it by their names."""
+    found: dict[str, Any] = {}
+    named = [(each["name"], [each]) for each in layer] if isinstance(layer, list) else (layer or {}).items()
+    for name, policy in named:
+        place = node(name)
+        several = place in found and isinstance(policy, list) and isinstance(found[place], list)
+        found[place] = [*found[place], *policy] if several else policy
+    return found
 
 
 def _denied(policies: Any, request: Request, hierarchy: Hierarchy) -> bool:

@@ -18,7 +18,10 @@ _CONTAINERS: Final = ("projects", "folders", "organizations")
 
 def node(name: str) -> str:
     """The name of a policy's place without the service in front and without the percent signs of a deny policy."""
-    plain = name.replace("%2F", "/").replace("%2f", "/").removeprefix("//")
+    plain = name.replace("%2F", "/").replace("%2f", "/")
+    if plain.startswith("policies/") and "/denypolicies" in plain:  # a deny policy names where it is attached
+        plain = plain.removeprefix("policies/").partition("/denypolicies")[0]
+    plain = plain.removeprefix("//")
     host, slash, rest = plain.partition("/")
     return rest if slash and "." in host else plain
 

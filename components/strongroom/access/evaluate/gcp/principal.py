@@ -118,6 +118,9 @@ def _in_pool(wanted: Identity, asked: Identity, request: Request) -> bool:
 
 def _in_container(place: str, asked: Identity, hierarchy: Hierarchy) -> bool:
     """Projects and folders hold the service accounts and workload pools below them, an organization its people too."""
+    place, by_type, sort = place.partition("/type/")
+    if by_type and asked.kind != "serviceAccount":
+        return False
     if asked.kind == "allUsers" or (asked.kind == "user" and place.startswith(("projects/", "folders/"))):
         return False
     home = ""
@@ -125,6 +128,8 @@ def _in_container(place: str, asked: Identity, hierarchy: Hierarchy) -> bool:
         home = "projects/" + asked.name.rpartition("@")[2].removesuffix(".iam.gserviceaccount.com")
     if asked.kind == "pool" and "/projects/" in f"/{asked.pool}":
         home = "projects/" + asked.pool.partition("projects/")[2].partition("/")[0]
-    if home == place or (home in hierarchy):
+    # A set may give its project's number, where the hierarchy has the project's name.
+    other_name = place.startswith("projects/") and place[9:].isdigit() and place not in hierarchy
+    if sort in ("", "ServiceAccount") and (home == place or (home in hierarchy and not other_name)):
         return place in above(home, hierarchy)
     raise Unmodelled(f"principal: whether `{asked.name}` belongs to {place} is not in the state")

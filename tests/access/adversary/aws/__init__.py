@@ -1,0 +1,1 @@
+"""Cases on AWS that were written to make the comparison wrong."""
