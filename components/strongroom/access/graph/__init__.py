@@ -6,12 +6,14 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from strongroom.access.comparison import Cause
-from strongroom.access.refusal import refuse
 from strongroom.plan.model import Plan
 
 from .answers import Grantee, Verdict, WhoCan
 from .chain import Chain, Step
+from .clouds import cloud_of, clouds_of
 from .matrix import Cell, Matrix
 
 __all__ = [
@@ -33,60 +35,95 @@ __all__ = [
 def who_can(plan: Plan, action: str, resource: str) -> WhoCan:
     """Every principal, of the plan or named by it, that is allowed the action on the resource, or might be.
 
-    `resource` is an ARN, a pattern of ARNs, a URN or a resource's name in the plan. Raises BadDocument where either
-    names nothing.
+    `action` and `resource` are spelled as their cloud does; a resource may also be a URN or its name in the plan.
+    Raises BadDocument where either names nothing.
     """
-    from .aws.graph import graph_of
-
-    _refuse_other_clouds(plan)
-    return graph_of(plan).who_can(action, resource)
+    return _graph(plan, action, resource).who_can(action, resource)
 
 
 def can(plan: Plan, principal: str, action: str, resource: str) -> Grantee:
     """Whether one principal is allowed the action on the resource, and by what.
 
-    `principal` is an ARN, a URN, an account, a service or a role's name in the plan. Raises BadDocument where the plan
-    knows nobody of that name.
+    `principal` is an ARN, an account, a service, a member as bindings spell it or an object id, a URN or an identity's
+    name in the plan. Raises BadDocument where the plan knows nobody of that name.
     """
-    from .aws.graph import graph_of
-
-    _refuse_other_clouds(plan)
-    return graph_of(plan).can(principal, action, resource)
+    return _graph(plan, action, resource).can(principal, action, resource)
 
 
 def minimal_statements(plan: Plan, principal: str, action: str, resource: str) -> tuple[Cause, ...]:
     """The statements that give one principal the access, none of which can be left out; nothing where it has none."""
-    from .aws.graph import graph_of
-    from .aws.least import least
+    if cloud_of(plan, action, resource) == "aws":
+        from .aws.graph import graph_of
+        from .aws.least import least
 
-    _refuse_other_clouds(plan)
-    return least(graph_of(plan), principal, action, resource)
+        return least(graph_of(plan), principal, action, resource)
+    found = can(plan, principal, action, resource)
+    # Elsewhere no grant needs another: one binding or assignment gives the whole access.
+    return found.cause[:1] if found.verdict == "yes" else ()
 
 
 def matrix(plan: Plan) -> Matrix:
-    """Each persona and team of the plan, and everyone else, against each right."""
-    from .aws.graph import graph_of
-    from .aws.matrix import matrix_of
+    """Each persona and team of the plan, and everyone else, against each right; of several clouds one after another."""
+    cells: list[Cell] = []
+    for cloud in clouds_of(plan):
+        if cloud == "aws":
+            from .aws.graph import graph_of as on_aws
+            from .aws.matrix import matrix_of as of_aws
 
-    _refuse_other_clouds(plan)
-    return matrix_of(graph_of(plan))
+            cells += of_aws(on_aws(plan)).cells
+        elif cloud == "gcp":
+            from .gcp.graph import graph_of as on_gcp
+            from .gcp.matrix import matrix_of as of_gcp
+
+            cells += of_gcp(on_gcp(plan)).cells
+        else:
+            from .azure.graph import graph_of as on_azure
+            from .azure.matrix import matrix_of as of_azure
+
+            cells += of_azure(on_azure(plan)).cells
+    return Matrix(tuple(cells))
 
 
 def escalations(plan: Plan, target: str, action: str = "") -> tuple[Chain, ...]:
     """How principals that are refused the target can come to it, the shortest chain of each.
 
-    `target` is a bucket, key, trail, endpoint or another resource, by ARN, URN or name; without `action` what it is for
-    is meant: reading a bucket, using a key, stopping a trail. Raises BadDocument where it names nothing.
+    `target` is a bucket, key, trail, endpoint or another resource, by its cloud's name for it, URN or name; without
+    `action` what it is for is meant: reading a bucket, using a key, stopping a trail. Raises BadDocument where it names
+    nothing.
     """
-    from .aws.escalation import Escalation
-    from .aws.graph import graph_of
+    cloud = cloud_of(plan, action, target)
+    if cloud == "aws":
+        from .aws.escalation import Escalation as OnAws
+        from .aws.graph import graph_of as on_aws
 
-    _refuse_other_clouds(plan)
-    return Escalation(graph_of(plan), target, action).chains()
+        return OnAws(on_aws(plan), target, action).chains()
+    if cloud == "gcp":
+        from .gcp.escalation import Escalation as OnGcp
+        from .gcp.graph import graph_of as on_gcp
+
+        return OnGcp(on_gcp(plan), target, action).chains()
+    from .azure.escalation import Escalation as OnAzure
+    from .azure.graph import graph_of as on_azure
+
+    return OnAzure(on_azure(plan), target, action).chains()
 
 
-def _refuse_other_clouds(plan: Plan) -> None:
-    """A plan without a resource of AWS would answer that nobody is allowed anything."""
-    if not any(each.type.startswith("aws:") for each in plan.resources):
-        kinds = ", ".join(sorted({each.type.split(":", 1)[0] for each in plan.resources})) or "nothing"
-        raise refuse("access.plan", "must hold resources of AWS", kinds, "give a plan for AWS")
+class _Graph(Protocol):
+    def who_can(self, action: str, resource: str) -> WhoCan: ...
+
+    def can(self, principal: str, action: str, resource: str) -> Grantee: ...
+
+
+def _graph(plan: Plan, action: str, resource: str) -> _Graph:
+    cloud = cloud_of(plan, action, resource)
+    if cloud == "aws":
+        from .aws.graph import graph_of as on_aws
+
+        return on_aws(plan)
+    if cloud == "gcp":
+        from .gcp.graph import graph_of as on_gcp
+
+        return on_gcp(plan)
+    from .azure.graph import graph_of as on_azure
+
+    return on_azure(plan)

@@ -1,6 +1,6 @@
 """Whose a resource is and what it is for, by its marks.
 
-Service accounts of Google Cloud carry no labels: their description holds `strongroom-team=NAME strongroom-purpose=NAME`.
+Service accounts of Google Cloud carry no labels: their description holds `strongroom-team=NAME` and the like.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ class Graph:
     @cached_property
     def tree(self) -> Tree:
         """What lies below what."""
-        placed = [each.node for each in (*self.state.bindings, *self.state.denies)]
+        placed = [*(each.node for each in self.state.bindings), *(each.node for each in self.state.denies)]
         return tree_of(self.spelling, (*placed, *(self.spelling.name(each) for each in self.plan.of(*NAMES))))
 
     @cached_property

@@ -5,7 +5,7 @@ Where the cloud forces another place than the others have, DIFFERENCES says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from strongroom.access.graph.ownership import purpose, team
@@ -62,21 +62,20 @@ class Rights:
 
     def questions(self, right: Right, whose: str) -> tuple[Asked, ...]:
         """What is asked; nothing where the plan has nothing that the right is on."""
-        return tuple(
-            {
-                "read data": lambda: self._objects("data", whose, _READ),
-                "read model": lambda: self._models(whose),
-                "use key": self._keys,
-                "start training": lambda: self._projects(_TRAIN),
-                "register": lambda: self._register(whose),
-                "approve": lambda: self._objects("models", whose, _WRITE),
-                "deploy": lambda: self._endpoints(whose, ("aiplatform.endpoints.deploy",)),
-                "invoke": lambda: self._endpoints(whose, ("aiplatform.endpoints.predict",)),
-                "read logs": self._read_record,
-                "change audit": self._change_record,
-                "change guardrail": lambda: self._projects(_CHANGE_GUARDRAIL),
-            }[right]()
-        )
+        asked: dict[Right, Callable[[], Iterator[Asked]]] = {
+            "read data": lambda: self._objects("data", whose, _READ),
+            "read model": lambda: self._models(whose),
+            "use key": self._keys,
+            "start training": lambda: self._projects(_TRAIN),
+            "register": lambda: self._register(whose),
+            "approve": lambda: self._objects("models", whose, _WRITE),
+            "deploy": lambda: self._endpoints(whose, ("aiplatform.endpoints.deploy",)),
+            "invoke": lambda: self._endpoints(whose, ("aiplatform.endpoints.predict",)),
+            "read logs": self._read_record,
+            "change audit": self._change_record,
+            "change guardrail": lambda: self._projects(_CHANGE_GUARDRAIL),
+        }
+        return tuple(asked[right]())
 
     def _of(self, type_: str, what: str = "", whose: str = "") -> Iterator[Resource]:
         for each in self._plan.of(type_):
