@@ -204,6 +204,9 @@ def test_the_language_of_2008_has_no_variables() -> None:
         == "equivalent"
     )
     assert compare_documents(old, policy(allow(resource=_MINE))).relation == "incomparable"
+    spared = allow(resource=["*", _MINE], Condition=when("StringNotEquals", "aws:username", "a${*}"))
+    found = compare_documents(policy(spared), policy(spared, version="2008-10-17"))
+    assert found.relation == "incomparable"  # `a*` is gained, `a${*}` lost
 
 
 def test_a_variable_without_a_value_equals_nothing() -> None:

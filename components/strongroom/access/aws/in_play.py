@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Final
 
@@ -70,11 +70,12 @@ def gather(clauses: Sequence[Clause]) -> Sides:
         if clause.resources is not None:
             for text in clause.resources.values:
                 sides.add(RESOURCE, _Text(text if clause.variables else _without(text), is_arn=True))
-        for condition in clause.conditions:
+        for listed in clause.conditions:
+            condition = listed if clause.variables else replace(listed, values=tuple(map(_without, listed.values)))
             sides.own.setdefault(condition.key, []).append(condition)
             if condition.operator.family in ("string", "arn"):
                 for text in condition.values:
-                    sides.add(condition.key, _read(text if clause.variables else _without(text), condition))
+                    sides.add(condition.key, _read(text, condition))
     return sides
 
 
