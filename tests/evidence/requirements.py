@@ -97,6 +97,7 @@ REQUIREMENTS: Final[dict[str, str]] = {
     "A9": "A resource that breaks the locks is stopped or removed automatically",
     "A10": "Spending over budget raises an alarm",
     "A11": "Posture is scanned after deployment",
+    "V6": "Policies are analysed by meaning: public, cross-account, escalation",
     "Z7": (
         "People enter only by federation with strong authentication and short sessions; nobody by password, key or "
         "local user"

@@ -27,10 +27,14 @@ _SEEN_BY: defaultdict[str, Counter[str]] = defaultdict(Counter)
 
 
 def is_seen(edit: Generated) -> bool:
-    """True iff some control acts on the edited plan; those that saw the most edits of the type are asked first."""
+    """True iff some control acts on the edited plan; those that saw the most edits of the type are asked first.
+
+    Those that ask for all of a plan's access at once are asked last.
+    """
     type_ = edit.urn.split("::")[2].rsplit("$", 1)[-1]
     seen_by, plan = _SEEN_BY[type_], edit.plan()
-    for control in sorted(catalogue(), key=lambda item: (-seen_by[item.id], type_ not in item.types)):
+    asked = sorted(catalogue(), key=lambda item: (-seen_by[item.id], item.concept == "access", type_ not in item.types))
+    for control in asked:
         if any(needs_action(finding) for finding in check(plan, [control])):
             seen_by[control.id] += 1
             return True

@@ -9,7 +9,9 @@ from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import BUCKET, bucket_policy, environment, may, role
 from strongroom.controls.granted.only_named import only_named
 from strongroom.controls.granted.scope import AWS
+from strongroom.plan.value import Value
 
+_ANYBODY: Final[Value] = {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}
 _OWN: Final = may("s3:GetObject", f"{BUCKET}/scoring/*")
 
 CONTROL = Control(
@@ -36,6 +38,7 @@ CONTROL = Control(
             fails=(
                 environment(*role("scientist", may("s3:GetObject", f"{BUCKET}/*"), team="scoring")),
                 environment(*role("auditor", _OWN, team="scoring")),
+                environment(*role("scientist", _OWN, team="scoring", trust=_ANYBODY)),
                 environment(*role("scientist", _OWN, team="scoring"), *role("", may("*"))),
                 environment(*role("scientist", _OWN, team="scoring"), bucket_policy("models", "*", "s3:GetObject")),
             ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from strongroom.access.graph import Cell
+from strongroom.access.graph import Cell, can
 from strongroom.access.graph.words import SHARED, Right
 from strongroom.access.refusal import BadDocument
 from strongroom.controls.control import PlanJudge
@@ -16,7 +16,7 @@ from .by_name import is_by_name
 from .duties import belongs
 from .scope import is_marked, is_spoken_of
 from .table import table
-from .words import cause_of, names
+from .words import ANYBODY, cause_of, names
 
 Found = tuple[Resource | None, Outcome]
 _HELD: Final = ("yes", "only under condition", "cannot prove")
@@ -33,9 +33,12 @@ def only_named(right: Right, does: str, fix: str) -> PlanJudge:
         except BadDocument as refused:
             yield None, unknown(None, f"the plan does not tell who can {does}: {refused}", fix)
             return
-        found = dict(
-            _found(plan, cell, does, fix) for cell in cells if cell.word in _HELD and not _is_named(cell, plan)
-        )
+        held = [each for each in cells if each.word in _HELD]
+        found = dict(_found(plan, cell, does, fix) for cell in held if not _is_named(cell, plan))
+        for cell in held:
+            entered = _entered(plan, cell, does, fix)
+            if entered:
+                found[cell.persona, cell.team] = (None, entered)
         yield from found.values()
         if cells and not found:
             yield None, passed()
@@ -47,6 +50,18 @@ def _is_named(cell: Cell, plan: Plan) -> bool:
     if is_marked(plan):
         return belongs(cell)
     return cell.word != "cannot prove" and is_by_name(cell, plan) is True
+
+
+def _entered(plan: Plan, cell: Cell, does: str, fix: str) -> Outcome | None:
+    """Whether everyone, or all of an account, may become an identity that is named."""
+    if cell.witness is None or not _is_named(cell, plan):
+        return None
+    for principal in cell.principals:
+        through = can(plan, principal, cell.witness.action, cell.witness.resource).through
+        anybody = [each for each in through if each.startswith(ANYBODY)]
+        if anybody:
+            return failed(None, f"{names(anybody)} can {does}, since {principal} lets in whoever asks", fix)
+    return None
 
 
 def _found(plan: Plan, cell: Cell, does: str, fix: str) -> tuple[object, Found]:

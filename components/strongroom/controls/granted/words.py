@@ -8,6 +8,9 @@ from typing import Final
 from strongroom.access.comparison import Cause
 from strongroom.plan.model import Plan, Resource
 
+ANYBODY: Final = ("everyone", "account ", "organisation ", "allUsers", "allAuthenticatedUsers")
+"""How the names begin of those whom no policy names one by one."""
+
 _SHOWN: Final = 3
 
 
