@@ -55,8 +55,10 @@ def glob(pattern: str) -> Glob:
     return Glob(_STARS.sub(ANY, pattern.lower()), ignore_case=True)
 
 
-def action_classes(patterns: Iterable[str], budget: Budget) -> tuple[ActionClass, ...]:
-    """Each achievable combination of the patterns among names of actions; raises Exhausted."""
+def action_classes(
+    patterns: Iterable[str], budget: Budget, undefined: frozenset[str] = frozenset()
+) -> tuple[ActionClass, ...]:
+    """Each achievable combination of the patterns among names of actions, and of undefined roles; raises Exhausted."""
     distinct: dict[str, list[str]] = {}
     for pattern in patterns:
         distinct.setdefault(pattern.casefold(), []).append(pattern)
@@ -64,8 +66,8 @@ def action_classes(patterns: Iterable[str], budget: Budget) -> tuple[ActionClass
     globs = (*(glob(pattern) for pattern in folded), _SHAPE)
     found = []
     for item in classes(globs, budget):
-        if item.bits >> len(folded) & 1:
-            members = [name for index, name in enumerate(folded) if item.bits >> index & 1]
+        members = [name for index, name in enumerate(folded) if item.bits >> index & 1]
+        if item.bits >> len(folded) & 1 or not undefined.isdisjoint(members):
             fitting = frozenset(spelled for name in members for spelled in distinct[name])
             found.append(ActionClass(fitting, item.example))
     return tuple(found)

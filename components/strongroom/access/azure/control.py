@@ -72,7 +72,9 @@ def _compared(before: dict[str, Policy], after: dict[str, Policy], where: Place)
         old, now = before[settings].strength, after[settings].strength
         if old == now:
             continue
-        if old is None or now is None:
+        if (old is None or now is None) and before[settings].enforced != after[settings].enforced:
+            yield _Change(after[settings], where, weaker=before[settings].enforced)
+        elif old is None or now is None:
             yield _Change(after[settings], where, None, _UNSAID.format(rule=after[settings].rule))
         else:
             yield _Change(after[settings], where, weaker=now < old)

@@ -48,6 +48,7 @@ class Policy:
     spared: tuple[Folded, ...]
     where: str
     urn: str = ""
+    enforced: bool = True
 
 
 def read_policies(raw: object, where: str, unknown: list[Opaque]) -> Iterator[Policy]:
@@ -101,7 +102,8 @@ def _assignment(element: Element, exempted: list[tuple[str, Folded]], unknown: l
     urn = element.text("urn") or ""
     unknown += element.unknown
     where = fold(scope, f"{element.where}.scope")
-    return Policy(_last(rule), settings, strength, where, scope, tuple(spared), element.where, urn)
+    enforced = mode != "donotenforce"
+    return Policy(_last(rule), settings, strength, where, scope, tuple(spared), element.where, urn, enforced)
 
 
 def _parameters(element: Element) -> tuple[str | None, str]:

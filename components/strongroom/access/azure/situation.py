@@ -69,7 +69,7 @@ class Situation:
             means = self.callers.means(assignment.principal, caller)
             if means == TRUE or (means != FALSE and self.with_doubts):
                 role = self.state.role(assignment)
-                name = role.name if role.permissions is None else ""
+                name = assignment.role if role.permissions is None else ""
                 yield assignment, Rule(role.permissions or (), every(means, assignment.condition), name)
 
     def _means(self, denial: Denial, caller: Caller) -> Expression:

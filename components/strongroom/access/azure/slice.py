@@ -15,7 +15,7 @@ from strongroom.access.space.budget import Budget
 
 from .action import ActionClass, action_classes, plausible
 from .dimension import Point
-from .expression import FALSE, ActionMatches, Expression, Opaque, every, for_action, leaves, opposite, some
+from .expression import FALSE, TRUE, ActionMatches, Expression, Opaque, every, for_action, leaves, opposite, some
 from .gain import NOTHING, Gain, gain
 from .role import Permission, Plane
 
@@ -24,7 +24,10 @@ PLANES: Final[tuple[Plane, ...]] = ("control", "data")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A grant or denial as it counts at one place; `role` names one whose permissions nobody defines."""
+    """A grant or denial as it counts at one place.
+
+    `role` names one whose permissions nobody defines: its name stands for something that it alone is known to give.
+    """
 
     permissions: tuple[Permission, ...]
     condition: Expression
@@ -43,7 +46,8 @@ class Rule:
                 entries.append(for_action(permission.condition, found.fitting.__contains__))
         if self.role:
             reason = f"the role {self.role} is not defined in the state"
-            entries.append(Opaque(f"the role {self.role.casefold()} grants this action of the {plane} plane", reason))
+            unknown = Opaque(f"the role {self.role} grants this action of the {plane} plane", reason)
+            entries.append(TRUE if self.role in found.fitting else unknown)
         return every(some(*entries), for_action(self.condition, found.fitting.__contains__)) if entries else FALSE
 
 
@@ -88,22 +92,37 @@ def gained(
     """
     if not head.grants or base.same(head):
         return
+    rules = (*base.grants, *base.denials, *head.grants, *head.denials)
+    undefined = frozenset(rule.role for rule in rules if rule.role)
+    own: dict[str, list[Hit]] = {}  # what an undefined role gives is something in one of the planes, not known which
     for plane in planes:
-        rules = (*base.grants, *base.denials, *head.grants, *head.denials)
-        patterns = frozenset(_patterns(rules, plane))
-        if not patterns and not any(rule.role for rule in head.grants):
+        for hit in _in_plane(base, head, plane, budget, asked, undefined):
+            if undefined.isdisjoint(hit.found.fitting):
+                yield hit
+            else:
+                own.setdefault(hit.action, []).append(hit)
+    for hits in own.values():
+        if len(hits) == len(planes):
+            yield from hits
+
+
+def _in_plane(
+    base: Slice, head: Slice, plane: Plane, budget: Budget, asked: tuple[str, ...], undefined: frozenset[str]
+) -> Iterator[Hit]:
+    patterns = frozenset(_patterns((*base.grants, *base.denials, *head.grants, *head.denials), plane))
+    if not patterns:
+        return
+    memo: dict[tuple[Expression, Expression], Gain] = {}
+    for found in action_classes(sorted(patterns.union(asked)), budget, undefined):
+        if asked and found.fitting.isdisjoint(asked):
             continue
-        memo: dict[tuple[Expression, Expression], Gain] = {}
-        for found in action_classes(sorted(patterns.union(asked)), budget):
-            if asked and found.fitting.isdisjoint(asked):
-                continue
-            sides = base.at(plane, found), head.at(plane, found)
-            if sides not in memo:
-                memo[sides] = gain(*sides, budget)
-            answer = memo[sides]
-            if answer != NOTHING:
-                action, is_plausible = plausible(found, patterns.union(asked))
-                yield Hit(plane, found, action, is_plausible, answer.point, answer.reasons, sides[1])
+        sides = base.at(plane, found), head.at(plane, found)
+        if sides not in memo:
+            memo[sides] = gain(*sides, budget)
+        answer = memo[sides]
+        if answer != NOTHING:
+            action, is_plausible = plausible(found, patterns.union(asked))
+            yield Hit(plane, found, action, is_plausible, answer.point, answer.reasons, sides[1])
 
 
 def _patterns(rules: Iterable[Rule], plane: Plane) -> Iterator[str]:
@@ -114,6 +133,8 @@ def _patterns(rules: Iterable[Rule], plane: Plane) -> Iterator[str]:
                 yield from taken
                 yield from left_out
                 yield from _matched(permission.condition)
+        if rule.role:
+            yield rule.role
         if rule.role or any(permission.patterns(plane)[0] for permission in rule.permissions):
             yield from _matched(rule.condition)
 

@@ -57,7 +57,7 @@ class State:
     def role(self, assignment: Assignment) -> Role:
         """The role that is assigned; one without permissions where the state does not define it."""
         found = self.roles.get(assignment.role) or self.roles.get(assignment.role_text.casefold())
-        return found or Role(assignment.role_text, None)
+        return found or Role(assignment.role, None)
 
 
 def read_state(raw: object, where: str = "state") -> State:

@@ -450,7 +450,40 @@ ELIGIBLE = (
         "equivalent",
     ),
 )
+_BUILT_IN = "/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7"
+_POLICY = {"scope": SUB, "policyDefinitionId": "/providers/Microsoft.Authorization/policyDefinitions/d"}
 HELD = (
+    case(
+        "an undefined role by two spellings of its id",
+        state(given(role=_BUILT_IN)),
+        state(given(role=f"{SUB}{_BUILT_IN}")),
+        "equivalent",
+    ),
+    case(
+        "an undefined role to somebody more",
+        state(given(role=_BUILT_IN)),
+        state(given(role=_BUILT_IN), given(BEN, role=_BUILT_IN)),
+        "more_permissive",
+    ),
+    case("an undefined role beside an owner", state(_ALL), state(_ALL, given(role=_BUILT_IN)), "cannot_prove"),
+    case(
+        "an undefined role denied in one plane",
+        state(given(role=_BUILT_IN)),
+        state(given(role=_BUILT_IN), denials=(denied("*"),)),
+        "cannot_prove",
+    ),
+    case(
+        "a role that is defined by name alone",
+        state(roles={"r": {"roleName": "R"}}),
+        state(given(role="r"), roles={"r": {"roleName": "R"}}),
+        "more_permissive",
+    ),
+    case(
+        "a policy that is no longer enforced",
+        {**state(_READER), "policyAssignments": [{**_POLICY, "enforcementMode": "Default"}]},
+        {**state(_READER), "policyAssignments": [{**_POLICY, "enforcementMode": "DoNotEnforce"}]},
+        "control_regressed",
+    ),
     case(
         "contradicting elements do not hide a grant", *holds(role("A/b"), role("A/b", data=(WRITE,))), "more_permissive"
     ),

@@ -46,7 +46,7 @@ def truth(node: Node, request: Request) -> bool:
             return any(matches(pattern, request.action) for pattern in patterns)
         case Function("SubOperationMatches", patterns):
             asked = values(Attribute("request", SUBOPERATION), request) or ()
-            return any(pattern.casefold() == name.casefold() for pattern in patterns for name in asked)
+            return any(matches(pattern, name) for pattern in patterns for name in asked)
         case Function("Exists", _, Attribute() as attribute):
             return values(attribute, request) is not None
     raise Unmodelled("condition: is not of a known form")

@@ -13,7 +13,7 @@ from ..decision import Decision, Unmodelled
 from .assignment import LISTS, active, entries, in_time, names, role, scope
 from .condition import holds
 from .deny import denies
-from .permission import Plane, entries_of, folded, naming
+from .permission import Plane, entries_of, folded, lists, naming
 from .scope import Hierarchy, covers
 
 # Eligible roles are latent until somebody activates them, and policies are controls: neither is access.
@@ -97,9 +97,9 @@ def _concerning(state: Mapping[str, Any], request: Request, hierarchy: Hierarchy
 
 def _grants(assignment: Mapping[str, Any], state: Mapping[str, Any], request: Request, plane: Plane) -> bool:
     definition = _definition(role(assignment), state)
-    if definition is None:
+    if definition is None or not lists(definition):
         # An undefined role: its own name stands for an action that only it is known to give.
-        if request.action != role(assignment):
+        if request.action.casefold() != role(assignment).strip().casefold().rpartition("/")[2]:
             raise Unmodelled(f"{role(assignment)}: what the role gives is not in the state")
     elif not any(_holds(entry, request) for entry in naming(entries_of(definition), request.action, plane)):
         return False

@@ -46,6 +46,11 @@ def entries_of(found: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
     return [listed] if isinstance(listed, Mapping) else listed
 
 
+def lists(found: Mapping[str, Any]) -> bool:
+    """True iff the definition says what it gives, be it nothing."""
+    return found.get("permissions") is not None or any(key in found for pair in _LISTS.values() for key in pair)
+
+
 def naming(entries: Iterable[Mapping[str, Any]], action: str, plane: Plane) -> list[dict[str, Any]]:
     """The permission entries that name the action in the plane and do not leave it out again."""
     found = []
