@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeAlias
 
 from .answers import Grantee
 from .chain import Chain, Step
 
+Moves: TypeAlias = Callable[[str], tuple[tuple[Step, str], ...]]
 _LONGEST: Final = 4  # steps; a longer chain has a shorter one that does as much damage
 _MAYBE: Final = ("yes", "unknown")
 
@@ -35,25 +36,35 @@ def chains(ways: Ways, callers: tuple[str, ...], target: str) -> tuple[Chain, ..
             known[caller] = tuple(ways.moves(caller))
         return known[caller]
 
-    found = [_shortest(ways, moves, each, target) for each in dict.fromkeys(callers) if ways.use(each) is None]
+    found = [_of_one(ways, moves, each, target) for each in dict.fromkeys(callers)]
     return tuple(sorted((each for each in found if each), key=lambda each: (len(each.steps), each.principal)))
 
 
-def _shortest(
-    ways: Ways, moves: Callable[[str], tuple[tuple[Step, str], ...]], start: str, target: str
-) -> Chain | None:
+def _of_one(ways: Ways, moves: Moves, start: str, target: str) -> Chain | None:
+    """The chain of one caller, a proven one where there is one; of one that may have the target anyway, no other."""
+    used = ways.use(start)
+    if used is not None and used.proven:
+        return None
+    found = _shortest(ways, moves, start, target, surely=True)
+    return found or (_shortest(ways, moves, start, target, surely=False) if used is None else None)
+
+
+def _shortest(ways: Ways, moves: Moves, start: str, target: str, *, surely: bool) -> Chain | None:
+    def counts(one: Step | None) -> Step | None:
+        return one if one is None or one.proven or not surely else None
+
     waiting: deque[tuple[str, tuple[Step, ...]]] = deque([(start, ())])
     seen = {start}
     while waiting:
         caller, steps = waiting.popleft()
-        last = (ways.use(caller) if steps else None) or ways.opening(caller)
+        last = (counts(ways.use(caller)) if steps else None) or counts(ways.opening(caller))
         if last is not None:
             return Chain(start, target, (*steps, last))
         if len(steps) < _LONGEST - 1:
-            for step, other in moves(caller):
-                if other not in seen:
+            for one, other in moves(caller):
+                if other not in seen and counts(one):
                     seen.add(other)
-                    waiting.append((other, (*steps, step)))
+                    waiting.append((other, (*steps, one)))
     return None
 
 

@@ -42,7 +42,8 @@ _ASSIGN: Final = (
 _WIDEN: Final = (f"{_AUTHORIZATION}/roleDefinitions/write",)
 _POLICIES: Final = ("Microsoft.KeyVault/vaults/accessPolicies/write", "Microsoft.KeyVault/vaults/write")
 _FEDERATE: Final = (f"{_IDENTITY}/federatedIdentityCredentials/write",)
-_ATTACH: Final = (f"{_IDENTITY}/assign/action",)
+# The built-in operator's role spells the action with a star in between, and is obeyed.
+_ATTACH: Final = (f"{_IDENTITY}/assign/action", f"{_IDENTITY}/*/assign/action")
 _RUN: Final = (
     f"{_ML}/workspaces/computes/write",
     f"{_ML}/workspaces/onlineEndpoints/write",
@@ -74,10 +75,12 @@ class Escalation:
         latent = next((each for each in activated if each.verdict == "latent"), None)
         if latent is not None:
             return Step(latent.principal, f"activates a role and uses {self._called}", _made(latent), latent.cause)
-        assigned = self._first(caller, self._about(_ASSIGN), f"assigns itself a role on {self._called}")
-        return (
-            assigned or self._first(caller, self._vaults(), "writes itself an access policy") or self._widened(caller)
+        tried = (
+            self._first(caller, self._about(_ASSIGN), f"assigns itself a role on {self._called}"),
+            self._first(caller, self._vaults(), "writes itself an access policy"),
+            self._widened(caller),
         )
+        return min((each for each in tried if each), key=lambda each: not each.proven, default=None)
 
     def moves(self, caller: str) -> Iterator[tuple[Step, str]]:
         """The identities that the caller can act as."""
@@ -86,7 +89,7 @@ class Escalation:
                 continue
             scope = self._graph.spelling.id(identity)
             trusted = self._first(caller, (Asked(_FEDERATE, scope, "control"),), f"trusts itself as {identity.name}")
-            found = trusted or self._attached(caller, identity, scope)
+            found = trusted if trusted and trusted.proven else self._attached(caller, identity, scope) or trusted
             if found is not None:
                 yield found, other
 

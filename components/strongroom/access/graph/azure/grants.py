@@ -78,7 +78,7 @@ class Grants:
     def _custom(self) -> Iterator[tuple[str, Any]]:
         for name, role in self.custom().items():
             permissions = self._spelling.plain(role.inputs.get("permissions"))
-            if isinstance(permissions, list):
+            if isinstance(permissions, list) and is_told(repr(permissions)):
                 yield name, {"name": name, "permissions": permissions}
 
     def _assigned(self, types: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -84,7 +84,8 @@ class Escalation:
 
     def opening(self, caller: str) -> Step | None:
         """The call that rewrites who may use the target: its policy, one above it, a role or a denial."""
-        return self._first((caller, asked, words) for asked, words in self._openings()) or self._undone(caller)
+        found = self._first((caller, asked, words) for asked, words in self._openings())
+        return found if found is not None and found.proven else self._undone(caller) or found
 
     def moves(self, caller: str) -> Iterator[tuple[Step, str]]:
         """The service accounts that the caller can act as."""
@@ -93,7 +94,8 @@ class Escalation:
                 continue
             name = self._graph.spelling.name(account)
             taken = self._first((caller, Asked((each,), name), f"{words} {account.name}") for each, words in _TAKE)
-            found = taken or self._run_as(caller, account, name)
+            run = self._run_as(caller, account, name) if taken is None or not taken.proven else None
+            found = run if run is not None and (taken is None or run.proven) else taken
             if found is not None:
                 yield found, other
 

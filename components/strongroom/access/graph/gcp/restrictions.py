@@ -52,7 +52,7 @@ class Restrictions:
         found: dict[str, frozenset[str]] = {}
         for role in self._plan.of(PROJECT_ROLE, ORGANIZATION_ROLE):
             given = self._plain(role.inputs.get("permissions"))
-            if isinstance(given, list) and all(isinstance(each, str) for each in given):
+            if isinstance(given, list) and all(isinstance(each, str) and is_told(each) for each in given):
                 gone = role.inputs.get("stage") == "DISABLED"
                 found[self._spelling.name(role)] = frozenset() if gone else frozenset(map(str, given))
         return found

@@ -1,0 +1,1 @@
+"""Who can do what on Azure by a plan."""

@@ -1,0 +1,1 @@
+"""Who can do what on Google Cloud by a plan."""
