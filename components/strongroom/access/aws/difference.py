@@ -45,6 +45,12 @@ class Sides:
     more: frozenset[Clause]
     less: frozenset[Clause]
 
+    @property
+    def causes(self) -> frozenset[Clause]:
+        """The clauses that may make a difference: Allows that only the one side has, Denies that only the other has."""
+        new = (clause for clause in self.more - self.less if clause.effect == "Allow")
+        return frozenset((*new, *_of(self.less - self.more, "Deny")))
+
     def candidates(self, universe: Universe) -> Iterator[tuple[Candidate, list[Box]]]:
         """Boxes that the one side allows, each with what must be taken away from it before it is a difference."""
         allows, denies = _of(self.more, "Allow"), _of(self.more, "Deny")
@@ -70,12 +76,14 @@ class Sides:
 def add_rows(rows: Rows, piece: Slice[Clause], scope: Scope, *, gained: bool) -> None:
     """Adds what the head of a slice allows and its base does not, or the other way round."""
     sides = Sides(piece.head, piece.base) if gained else Sides(piece.base, piece.head)
-    if sides.more <= sides.less and not _of(sides.less - sides.more, "Deny"):
+    if not sides.causes:
         return
     budget = Budget()
     try:
         clauses = _sorted(sides.more | sides.less)
         for universe in universes(clauses, scope, budget):
+            if all(_is_told(rows, piece, (cause,)) for cause in sides.causes):
+                return
             for (box, causes), taken in sides.candidates(universe):
                 _add(rows, piece, (universe, sides), (box, causes), pieces([box], taken, budget))
     except Exhausted as error:
@@ -98,9 +106,9 @@ def _add(
 ) -> None:
     universe, sides = place
     causes = candidate[1]
-    known = rows.found.get(causes)
-    if known is not None and set(piece.actions) <= set(known.actions):
+    if _is_told(rows, piece, causes):
         return
+    known = rows.found.get(causes)
     open_: Box | None = None
     for box in left:
         point = certain(universe, box, lambda asked: sides.holds(universe, asked))
@@ -114,6 +122,12 @@ def _add(
         return
     if open_ is not None:
         rows.opens |= dict.fromkeys(opaque_reasons(universe, open_))
+
+
+def _is_told(rows: Rows, piece: Slice[Clause], causes: tuple[Clause, ...]) -> bool:
+    """True iff a row tells already that the causes make a difference for all actions of the slice."""
+    known = rows.found.get(causes)
+    return known is not None and set(piece.actions) <= set(known.actions)
 
 
 def _row(piece: Slice[Clause], universe: Universe, point: Box, causes: tuple[Clause, ...]) -> Difference:

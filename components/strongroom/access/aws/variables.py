@@ -25,7 +25,7 @@ from .plausible import plausible
 from .universe import Assignment, Scope
 from .who import TIED
 
-_ASSIGNMENT: Final = 4_000  # steps that a choice of values costs: it has a space of its own
+_ASSIGNMENT: Final = 1_000  # steps that a choice of values costs: it has a space of its own
 
 
 def assignments(clauses: Sequence[Clause], scope: Scope, budget: Budget) -> Iterator[Assignment]:
