@@ -5,7 +5,9 @@ Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from strongroom.access.json_text import Json
 
@@ -14,6 +16,7 @@ from .key import canonical
 from .operators import read_operator
 from .unreadable import unreadable
 
+_VARIABLES: Final = re.compile(r"(\$\{[^{}]*\})")
 _ADVICE = "write the operator, the key and the values as in {`StringEquals`: {`aws:PrincipalOrgID`: `o-1`}}"
 
 
@@ -45,8 +48,13 @@ def _values(operator: Operator, value: Json, where: str) -> tuple[str, ...]:
     if operator.family == "null" and any(text.lower() not in ("true", "false") for text in texts):
         raise unreadable(where, "must be `true` or `false`", texts, "say whether the key must be absent")
     if operator.ignore_case or operator.family == "null":
-        texts = [text.lower() for text in texts]
+        texts = [_folded(text) for text in texts]
     return tuple(sorted(set(texts)))
+
+
+def _folded(text: str) -> str:
+    """The text in lower case, but for its variables: the name of a tag keeps its case."""
+    return "".join(part if odd % 2 else part.lower() for odd, part in enumerate(_VARIABLES.split(text)))
 
 
 def _text(value: Json, where: str) -> str:
@@ -55,5 +63,5 @@ def _text(value: Json, where: str) -> str:
     if isinstance(value, (int, str)):
         return str(value)
     if isinstance(value, float):
-        return f"{value:g}" if value == int(value) else str(value)
+        return str(int(value)) if value.is_integer() else str(value)
     raise unreadable(where, "must be a text, a number, a boolean or a list of them", value, _ADVICE)
