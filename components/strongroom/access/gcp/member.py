@@ -6,6 +6,7 @@ Source: https://cloud.google.com/iam/docs/principal-identifiers
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
@@ -30,10 +31,10 @@ _MAILED: Final[dict[str, Kind]] = {
     "group": "group",
     "domain": "domain",
 }
-_SPELLINGS: Final = (
-    ("principal://goog/subject/", "user:"),
-    ("principalSet://goog/group/", "group:"),
-    ("principal://iam.googleapis.com/projects/-/serviceAccounts/", "serviceAccount:"),
+# How deny and boundary policies spell what bindings spell with the name of the group in front.
+_SPELLED: Final = re.compile(
+    r"principal://goog/subject/(?P<user>.+)|principalSet://goog/group/(?P<group>.+)"
+    r"|principal://iam\.googleapis\.com/projects/-/serviceAccounts/(?P<serviceAccount>.+)"
 )
 _CONTAINER: Final = "principalSet://cloudresourcemanager.googleapis.com/"
 _BASIC: Final = {"projectOwner": "roles/owner", "projectEditor": "roles/editor", "projectViewer": "roles/viewer"}
@@ -71,9 +72,8 @@ def member(text: object, where: str) -> Member:
         return Member("everyone")
     if text == "allAuthenticatedUsers":
         return Member("signed-in")
-    for spelling, plain in _SPELLINGS:
-        if text.startswith(spelling):
-            return member(plain + text.removeprefix(spelling), where)
+    if (spelled := _SPELLED.fullmatch(text)) and spelled.lastgroup:
+        return member(f"{spelled.lastgroup}:{spelled[spelled.lastgroup]}", where)
     kind, _, name = text.partition(":")
     if kind in _MAILED and name:
         return Member(_MAILED[kind], _mail(kind, name, text, where))

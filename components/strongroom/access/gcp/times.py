@@ -5,7 +5,7 @@ Dates repeat: every mix of weekday, day and month is within 28 years, so that ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise, product
 from typing import Final
@@ -16,18 +16,18 @@ from .cel.order import stands
 from .cel.question import Moment, Part
 from .cel.zone import changes, summer_minutes
 
-_PARTS: Final[dict[str, Callable[[datetime], int]]] = {
-    "getFullYear": lambda at: at.year,
-    "getMonth": lambda at: at.month - 1,
-    "getDate": lambda at: at.day,
-    "getDayOfMonth": lambda at: at.day - 1,
-    "getDayOfWeek": lambda at: at.isoweekday() % 7,
-    "getDayOfYear": lambda at: at.timetuple().tm_yday - 1,
-    "getHours": lambda at: at.hour,
-    "getMinutes": lambda at: at.minute,
-    "getSeconds": lambda at: at.second,
-    "getMilliseconds": lambda at: at.microsecond // 1_000,
+# Where the broken-down time has a part, and what is added to it: CEL counts months and days from nought.
+_FIELDS: Final = {
+    "getFullYear": (0, 0),
+    "getMonth": (1, -1),
+    "getDate": (2, 0),
+    "getDayOfMonth": (2, -1),
+    "getHours": (3, 0),
+    "getMinutes": (4, 0),
+    "getSeconds": (5, 0),
+    "getDayOfYear": (7, -1),
 }
+_WEEKDAY: Final = 6  # of the broken-down time, from Monday; CEL counts from Sunday
 _CLOCK: Final = {"getHours": 24, "getMinutes": 60, "getSeconds": 60, "getMilliseconds": 1_000}
 _UNITS: Final = {"getHours": 60 * MINUTE, "getMinutes": MINUTE, "getSeconds": SECOND, "getMilliseconds": 10**6}
 _USUAL: Final = moment("2030-01-01T12:00:00Z") or 0
@@ -43,7 +43,17 @@ def holds(test: Moment | Part, at: int) -> bool:
     if isinstance(test, Moment):
         return stands(at, test.order, test.at)
     ahead = test.offset + summer_minutes(test.summer, test.offset, at)
-    return stands(_PARTS[test.getter](local(at, ahead)), test.order, test.number)
+    return stands(_part(test.getter, local(at, ahead)), test.order, test.number)
+
+
+def _part(getter: str, at: datetime) -> int:
+    if getter == "getMilliseconds":
+        return at.microsecond // 1_000
+    broken = at.timetuple()
+    if getter == "getDayOfWeek":
+        return (broken[_WEEKDAY] + 1) % 7
+    index, shift = _FIELDS[getter]
+    return broken[index] + shift
 
 
 def moments(tests: Sequence[Moment | Part], budget: Budget) -> tuple[int, ...]:
