@@ -6,9 +6,11 @@ https://learn.microsoft.com/azure/key-vault/general/assign-access-policy
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from strongroom.access.aws_text import marks
 from strongroom.access.azure.state import State, read_state
 from strongroom.access.azure.unreadable import Unreadable
 from strongroom.facts.azure_roles import BUILT_IN, BuiltIn
@@ -78,7 +80,8 @@ class Grants:
     def _custom(self) -> Iterator[tuple[str, Any]]:
         for name, role in self.custom().items():
             permissions = self._spelling.plain(role.inputs.get("permissions"))
-            if isinstance(permissions, list) and is_told(repr(permissions)):
+            if isinstance(permissions, list) and not marks(json.dumps(permissions, ensure_ascii=False)):
+                # A role that the plan does not tell in full is not listed: what it gives is nobody's to say.
                 yield name, {"name": name, "permissions": permissions}
 
     def _assigned(self, types: tuple[str, ...]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from strongroom.access.aws_text import mark
+from strongroom.access.aws_text import mark, marks
 from strongroom.access.gcp.read import read_state
 from strongroom.access.gcp.state import Boundary, DenyRule
 from strongroom.access.gcp.unreadable import Unreadable
@@ -52,7 +52,7 @@ class Restrictions:
         found: dict[str, frozenset[str]] = {}
         for role in self._plan.of(PROJECT_ROLE, ORGANIZATION_ROLE):
             given = self._plain(role.inputs.get("permissions"))
-            if isinstance(given, list) and all(isinstance(each, str) and is_told(each) for each in given):
+            if isinstance(given, list) and all(isinstance(each, str) and not marks(each) for each in given):
                 gone = role.inputs.get("stage") == "DISABLED"
                 found[self._spelling.name(role)] = frozenset() if gone else frozenset(map(str, given))
         return found
