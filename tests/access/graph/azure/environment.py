@@ -43,7 +43,7 @@ def principal(name: str) -> Unknown:
     return Unknown(urn(IDENTITY, name), "principalId")
 
 
-def assigned(name: str, role: str, scope: str, who: Any, /, type_: str = ASSIGNMENT, **inputs: Any) -> Resource:
+def assigned(name: str, role: str, scope: Any, who: Any, /, type_: str = ASSIGNMENT, **inputs: Any) -> Resource:
     """A role given to somebody at a scope."""
     definition = f"{SUBSCRIPTION}/providers/Microsoft.Authorization/roleDefinitions/{role}"
     return made(type_, name, scope=scope, roleDefinitionId=definition, principalId=who, **inputs)

@@ -67,6 +67,11 @@ def test_a_principal_that_the_plan_does_not_tell_may_be_anybody() -> None:
     assert can(plan, "train", READ, "models").verdict == "unknown"
 
 
+def test_a_scope_that_the_plan_does_not_tell_may_be_any() -> None:
+    """A blank scope is no proof that the role is not held on the account."""
+    assert can(plus(assigned("a", READER, BLANK, MALLORY))(PLAN), MALLORY, READ, "models").verdict == "unknown"
+
+
 def test_a_condition_on_another_container_refuses_this_one() -> None:
     """The name of the container that is asked about is known, whatever the condition leaves open."""
     container = READ.removesuffix("/blobs/read")

@@ -54,6 +54,13 @@ def test_a_member_that_the_plan_does_not_tell_may_be_anybody() -> None:
     assert can(plan, "train", READ, "models").verdict == "unknown"
 
 
+@pytest.mark.parametrize("project", [BLANK, "123456789"])
+def test_a_project_that_may_be_this_one_is_open(project: object) -> None:
+    """A blank, or a project's number, may mean the project of the bucket."""
+    plan = plus(grant("projects/iAM", "a", "roles/storage.admin", "user:a@example.com", project=project))(PLAN)
+    assert can(plan, "user:a@example.com", READ, "models").verdict == "unknown"
+
+
 def test_a_condition_that_the_plan_does_not_tell_is_open() -> None:
     """A blank expression may be true."""
     said = {"title": "x", "expression": BLANK}

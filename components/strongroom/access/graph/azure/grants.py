@@ -88,16 +88,17 @@ class Grants:
         for each in self._spelling.of(*types):
             written = dict(each.inputs)
             scope = self._spelling.text(written.get("scope"))
-            if scope is None or not scope.startswith("/"):
-                self.skipped.append(each)
-                continue
+            told = scope is not None and scope.startswith("/")
             found: dict[str, Any] = {
-                "scope": scope,
+                "scope": scope if told else "/",
                 "role": self._role(each),
                 "principalId": self._spelling.text(written.get("principalId")) or self._of_dependencies(each),
                 "urn": each.urn,
             }
             found |= {name: self._spelling.plain(written[name]) for name in _KEPT if written.get(name) is not None}
+            if not told:
+                # It may hold anywhere, and may not.
+                found["status"] = f"at a scope that {each.name} does not tell"
             if found["principalId"] is None:
                 # A group whose members nobody knows stands for somebody whom the plan does not name.
                 found |= {"principalId": f"whoever {each.name} means", "principalType": "Group"}

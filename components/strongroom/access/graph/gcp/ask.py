@@ -70,7 +70,9 @@ def _one(
     part = Slice((permission,))
     over = _over(asked.name, parents)
     tree = {name: parent for name, parent in parents.items() if name in over or name.count("/") == 1}
-    nodes = (asked.name, f"{asked.name}/{_SOMETHING}") if asked.inside else (asked.name,)
+    # What lies above is named too: a binding on a node that is not told may be on any of these.
+    nodes = sorted({asked.name, *(each for each in over if each in parents)})
+    nodes += [f"{asked.name}/{_SOMETHING}"] if asked.inside else []
     try:
         space = Space((state,), tree, nodes, Budget(), (caller,))
         side = Side(state, space, roles, (part,))

@@ -68,7 +68,7 @@ class Spelling:
 
     def _input(self, resource: Resource, field: str, depth: int) -> str:
         found = self.text(resource.inputs.get(field), depth + 1)
-        if found is None and field == "project":
+        if resource.inputs.get("project") is None and field == "project":
             provider = self.plan.by_urn.get(resource.provider_urn or "")
             found = self.text(provider.inputs.get("project"), depth + 1) if provider else None
             return found or mark(resource.provider_urn or "", "project")
