@@ -5,8 +5,10 @@ from __future__ import annotations
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import GROUP, PENDING, environment, foreign, may, role
+from strongroom.controls.granted.azure_example import PUBLISH, assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, on_gcp
 from strongroom.controls.granted.only_named import only_named
-from strongroom.controls.granted.scope import AWS
+from strongroom.controls.granted.scope import TYPES
 
 CONTROL = Control(
     id="only_named_identities_approve_models",
@@ -19,7 +21,7 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=AWS,
+            types=TYPES,
             judge=only_named(
                 "approve",
                 "approve versions of models",
@@ -29,14 +31,22 @@ CONTROL = Control(
                 environment(*role("approver", may("sagemaker:UpdateModelPackage", GROUP), team="scoring")),
                 environment(*role("scientist", may("sagemaker:CreateModelPackage", Condition=PENDING), team="scoring")),
                 foreign(*role("", may("sagemaker:UpdateModelPackage", GROUP))),
+                on_gcp(*gives("approver", "storage.objects.create", "models")),
+                on_azure(*assigns("approver", PUBLISH, "registry")),
             ),
             fails=(
                 environment(*role("scientist", may("sagemaker:UpdateModelPackage", GROUP), team="scoring")),
                 environment(*role("scientist", may("sagemaker:CreateModelPackage"), team="scoring")),
                 environment(*role("approver", may("sagemaker:UpdateModelPackage"), team="scoring")),
                 foreign(*role("", may("sagemaker:*"))),
+                on_gcp(*gives("scientist", "storage.objects.create", "models")),
+                on_azure(*assigns("scientist", PUBLISH, "group")),
             ),
-            unknown=(environment(*role("scientist", may("sagemaker:UpdateModelPackage", UNKNOWN), team="scoring")),),
+            unknown=(
+                environment(*role("scientist", may("sagemaker:UpdateModelPackage", UNKNOWN), team="scoring")),
+                on_gcp(*gives("scientist", UNKNOWN, "models")),
+                on_azure(*assigns("scientist", UNKNOWN, "registry")),
+            ),
         ),
     ),
 )

@@ -8,9 +8,11 @@ from typing import Final
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import environment, foreign, may, role
+from strongroom.controls.granted.azure_example import assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, on_gcp
 from strongroom.controls.granted.network_aws import leavers
 from strongroom.controls.granted.only_named import Found, only_named
-from strongroom.controls.granted.scope import AWS, is_marked
+from strongroom.controls.granted.scope import TYPES, is_marked
 from strongroom.controls.granted.words import cause_of
 from strongroom.controls.outcome import failed, unknown
 from strongroom.plan.model import Plan
@@ -56,7 +58,7 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=AWS,
+            types=TYPES,
             judge=judge,
             passes=(
                 environment(*role("apply", may("ec2:CreateRoute"))),
@@ -64,6 +66,8 @@ CONTROL = Control(
                     *role("scientist", may("sagemaker:CreateTrainingJob", Condition=_IN_NETWORK), team="scoring")
                 ),
                 foreign(*role("", may("ec2:DescribeVpcs"))),
+                on_gcp(*gives("apply", "compute.firewalls.update", "project", "")),
+                on_azure(*assigns("apply", "Microsoft.Network/routeTables/write", "group", "")),
             ),
             fails=(
                 environment(*role("scientist", may("ec2:CreateRoute"), team="scoring")),
@@ -71,8 +75,14 @@ CONTROL = Control(
                 environment(*role("lead", may("iam:DeleteRolePermissionsBoundary"), team="scoring")),
                 environment(*role("", may("*"))),
                 foreign(*role("", may("*"))),
+                on_gcp(*gives("lead", "compute.firewalls.delete", "project")),
+                on_azure(*assigns("lead", "Microsoft.Network/networkSecurityGroups/write", "subscription")),
             ),
-            unknown=(environment(*role("scientist", may(UNKNOWN), team="scoring")),),
+            unknown=(
+                environment(*role("scientist", may(UNKNOWN), team="scoring")),
+                on_gcp(*gives("lead", UNKNOWN, "project")),
+                on_azure(*assigns("lead", UNKNOWN, "group")),
+            ),
         ),
     ),
 )

@@ -7,8 +7,10 @@ from typing import Final
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import BUCKET, bucket_policy, environment, may, role
+from strongroom.controls.granted.azure_example import BLOBS, assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, granted, on_gcp
 from strongroom.controls.granted.only_named import only_named
-from strongroom.controls.granted.scope import AWS
+from strongroom.controls.granted.scope import TYPES
 from strongroom.plan.value import Value
 
 _ANYBODY: Final[Value] = {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}
@@ -25,7 +27,7 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=AWS,
+            types=TYPES,
             judge=only_named(
                 "read model",
                 "read model artefacts",
@@ -34,6 +36,8 @@ CONTROL = Control(
             passes=(
                 environment(*role("scientist", _OWN, team="scoring")),
                 environment(*role("serving", _OWN, team="scoring"), *role("auditor", may("logs:*"), team="scoring")),
+                on_gcp(*gives("scientist", "storage.objects.get", "models")),
+                on_azure(*assigns("scientist", f"{BLOBS}/read", "models")),
             ),
             fails=(
                 environment(*role("scientist", may("s3:GetObject", f"{BUCKET}/*"), team="scoring")),
@@ -41,8 +45,17 @@ CONTROL = Control(
                 environment(*role("scientist", _OWN, team="scoring", trust=_ANYBODY)),
                 environment(*role("scientist", _OWN, team="scoring"), *role("", may("*"))),
                 environment(*role("scientist", _OWN, team="scoring"), bucket_policy("models", "*", "s3:GetObject")),
+                on_gcp(*gives("auditor", "storage.objects.get", "models")),
+                on_gcp(granted("allUsers", "roles/storage.objectViewer", "models")),
+                on_gcp(*gives("auditor", "storage.objects.get", "project")),
+                on_azure(*assigns("auditor", f"{BLOBS}/read", "models")),
+                on_azure(*assigns("auditor", f"{BLOBS}/read", "subscription")),
             ),
-            unknown=(environment(*role("auditor", may(UNKNOWN), team="scoring")),),
+            unknown=(
+                environment(*role("auditor", may(UNKNOWN), team="scoring")),
+                on_gcp(*gives("auditor", UNKNOWN, "models")),
+                on_azure(*assigns("auditor", UNKNOWN, "models")),
+            ),
         ),
     ),
 )

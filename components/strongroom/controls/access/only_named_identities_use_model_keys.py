@@ -5,8 +5,10 @@ from __future__ import annotations
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import KEY, environment, key_grant, may, role
+from strongroom.controls.granted.azure_example import assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, on_gcp
 from strongroom.controls.granted.only_named import only_named
-from strongroom.controls.granted.scope import AWS
+from strongroom.controls.granted.scope import TYPES
 
 CONTROL = Control(
     id="only_named_identities_use_model_keys",
@@ -19,7 +21,7 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=AWS,
+            types=TYPES,
             judge=only_named(
                 "use key",
                 "decrypt with the keys of data and models",
@@ -28,14 +30,22 @@ CONTROL = Control(
             passes=(
                 environment(*role("scientist", may("kms:Decrypt", KEY), team="scoring")),
                 environment(*role("auditor", may("kms:DescribeKey", KEY), team="scoring")),
+                on_gcp(*gives("serving", "cloudkms.cryptoKeyVersions.useToDecrypt", "key")),
+                on_azure(*assigns("serving", "Microsoft.KeyVault/vaults/keys/unwrap/action", "key")),
             ),
             fails=(
                 environment(*role("auditor", may("kms:Decrypt", KEY), team="scoring")),
                 environment(*role("key-administrator", may("kms:*"))),
                 environment(*role("", may("kms:Decrypt", "*"))),
                 environment(key_grant("arn:aws:iam::999900001111:role/stranger")),
+                on_gcp(*gives("auditor", "cloudkms.cryptoKeyVersions.useToDecrypt", "key")),
+                on_azure(*assigns("auditor", "Microsoft.KeyVault/vaults/keys/decrypt/action", "group")),
             ),
-            unknown=(environment(*role("auditor", may("kms:Decrypt", UNKNOWN), team="scoring")),),
+            unknown=(
+                environment(*role("auditor", may("kms:Decrypt", UNKNOWN), team="scoring")),
+                on_gcp(*gives("auditor", UNKNOWN, "key")),
+                on_azure(*assigns("auditor", UNKNOWN, "key")),
+            ),
         ),
     ),
 )

@@ -10,8 +10,10 @@ from strongroom.access.refusal import BadDocument
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import GROUP, PENDING, environment, foreign, may, role
+from strongroom.controls.granted.azure_example import PUBLISH, REGISTER, assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, on_gcp
 from strongroom.controls.granted.only_named import Found
-from strongroom.controls.granted.scope import AWS, is_spoken_of
+from strongroom.controls.granted.scope import TYPES, is_spoken_of
 from strongroom.controls.granted.table import table
 from strongroom.controls.granted.words import cause_of, names
 from strongroom.controls.outcome import failed, passed, unknown
@@ -60,19 +62,30 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=AWS,
+            types=TYPES,
             judge=judge,
             passes=(
                 environment(*role("scientist", may("sagemaker:CreateModelPackage", Condition=PENDING), team="scoring")),
                 environment(*role("approver", may("sagemaker:UpdateModelPackage", GROUP), team="scoring")),
                 foreign(*role("", may("sagemaker:UpdateModelPackage", GROUP))),
+                on_gcp(*gives("lead", "aiplatform.models.upload", "project")),
+                on_azure(*assigns("lead", REGISTER, "workspace")),
             ),
             fails=(
                 environment(*role("scientist", may("sagemaker:CreateModelPackage"), team="scoring")),
                 environment(*role("scientist", may("sagemaker:*"), team="scoring")),
                 foreign(*role("", may("sagemaker:*ModelPackage"))),
+                on_gcp(
+                    *gives("lead", "aiplatform.models.upload", "project"),
+                    *gives("lead", "storage.objects.create", "models")[1:],
+                ),
+                on_azure(*assigns("lead", REGISTER, "workspace"), *assigns("lead", PUBLISH, "registry")[1:]),
             ),
-            unknown=(environment(*role("scientist", may(UNKNOWN, GROUP), team="scoring")),),
+            unknown=(
+                environment(*role("scientist", may(UNKNOWN, GROUP), team="scoring")),
+                on_gcp(*gives("lead", UNKNOWN, "project")),
+                on_azure(*assigns("lead", UNKNOWN, "group")),
+            ),
         ),
     ),
 )

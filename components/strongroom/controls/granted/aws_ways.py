@@ -17,7 +17,7 @@ _KEPT: Final = ("data", "models")
 _ANY_ROLE: Final = "any-other-role"
 
 
-def own(plan: Plan) -> Iterator[Target]:
+def own_on_aws(plan: Plan) -> Iterator[Target]:
     """The objects of each team below its prefix of the stores of data and of models."""
     graph = graph_of(plan)
     for team in teams(graph):
@@ -27,7 +27,7 @@ def own(plan: Plan) -> Iterator[Target]:
                 yield Target(objects, "s3:GetObject", f"the {purpose(bucket)} of {team}", team)
 
 
-def administration(plan: Plan) -> Iterator[Target]:
+def administration_on_aws(plan: Plan) -> Iterator[Target]:
     """Writing the policies of a role that is none of the caller's: with it somebody gives himself everything."""
     home = graph_of(plan).targets.home
     if home:

@@ -17,6 +17,8 @@ _SUBNETS: Final = "sagemaker:VpcSubnets"
 
 def leavers(plan: Plan) -> Iterator[Grantee]:
     """Each identity of the plan that may start a job which names no network, or might."""
+    if not any(each.type.startswith("aws:") for each in plan.resources):
+        return
     graph = graph_of(plan)
     named = graph.documents.refusal(Condition={"Null": {_SUBNETS: "false"}})
     home = graph.targets.home

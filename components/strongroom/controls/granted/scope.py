@@ -11,14 +11,25 @@ MODELS: Final = (
     "aws:sagemaker/endpoint:Endpoint",
     "aws:sagemaker/model:Model",
     "aws:sagemaker/modelPackageGroup:ModelPackageGroup",
+    "gcp:vertex/aiEndpoint:AiEndpoint",
+    "azure-native:machinelearningservices:OnlineEndpoint",
+    "azure-native:machinelearningservices:Registry",
 )
-IDENTITIES: Final = ("aws:iam/role:Role", "aws:iam/user:User")
-AWS: Final = (
-    *(each for each in MODELS if each.startswith("aws:")),
-    *(each for each in IDENTITIES if each.startswith("aws:")),
+TYPES: Final = (
+    *MODELS,
+    "aws:iam/role:Role",
+    "aws:iam/user:User",
     "aws:s3/bucket:Bucket",
     "aws:kms/key:Key",
+    "gcp:serviceaccount/account:Account",
+    "gcp:storage/bucket:Bucket",
+    "gcp:kms/cryptoKey:CryptoKey",
+    "azure-native:managedidentity:UserAssignedIdentity",
+    "azure-native:storage:StorageAccount",
+    "azure-native:keyvault:Key",
 )
+"""What makes a plan worth asking: identities, and what they may be given."""
+
 _MARKS: Final = ("strongroom:purpose", "strongroom-purpose")
 _NOTE: Final = f"{__name__}.is_marked"
 
