@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from strongroom.access.aws import compare_documents
+from strongroom.access.aws import Unreadable, compare_documents, read
 from tests.access import laws
 from tests.access.aws.pairs import rows
 
@@ -23,8 +23,17 @@ def _documents() -> tuple[Any, ...]:
     found: dict[str, Any] = {}
     for name in _FILES:
         for document in _within(rows(name)):
-            found.setdefault(json.dumps(document, sort_keys=True), document)
+            if _is_whole(document):
+                found.setdefault(json.dumps(document, sort_keys=True), document)
     return tuple(found[text] for text in sorted(found, key=len))
+
+
+def _is_whole(document: Any) -> bool:
+    """False for the few templates of the documentation whose places are still to be filled in."""
+    try:
+        return bool(read(document).statements)
+    except Unreadable:
+        return False
 
 
 def _within(value: Any) -> Iterator[Any]:

@@ -62,6 +62,11 @@ class Sides:
         self.texts.setdefault(side, {})[text] = None
         self.keys |= dict.fromkeys(variables(text.text))
 
+    def hold(self, side: str, value: str) -> None:
+        """Notes a value that a caller fixes: what a variable on that side may be asked to equal."""
+        if side in self.texts:
+            self.texts[side][_Text(literal(value))] = None
+
 
 def gather(clauses: Sequence[Clause]) -> Sides:
     """The patterns of some clauses by side."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from strongroom.access.space.budget import Budget
+from strongroom.access.space.classes import classes
 from strongroom.access.space.glob import Glob
 
 from .document import Clause, Condition
@@ -12,6 +13,8 @@ from .in_play import gather, in_play, opened
 from .pattern import NOTHING, arn_glob, text_glob
 from .universe import Scope
 from .who import callers
+
+_SERVICE = "?*.amazonaws.com"
 
 
 def scope_of(clauses: Sequence[Clause], budget: Budget) -> Scope:
@@ -22,7 +25,24 @@ def scope_of(clauses: Sequence[Clause], budget: Budget) -> Scope:
     if not any(clause.principals is not None or clause.not_principals is not None for clause in distinct):
         return Scope((), quantified)
     globs = tuple(dict.fromkeys(glob for glob in _globs(distinct) if glob is not NOTHING))
-    return Scope(callers(names, globs, budget), quantified)
+    services = [("Service", name) for name in _services(distinct, budget)]
+    return Scope(callers([*names, *services], globs, budget), quantified)
+
+
+def _services(clauses: Sequence[Clause], budget: Budget) -> Iterator[str]:
+    """A service for each combination of patterns on the names of services that some service fits."""
+    globs = [text_glob(_SERVICE, ignore_case=False, like=True)]
+    for clause in clauses:
+        for condition in clause.conditions:
+            if condition.key == "aws:principalservicename" and condition.operator.family == "string":
+                operator = condition.operator
+                for value in condition.values:
+                    text = opened(value) if clause.variables else value
+                    like = operator.test == "like" or text != value
+                    globs.append(text_glob(text, ignore_case=operator.ignore_case, like=like))
+    for item in classes(tuple(globs), budget) if len(globs) > 1 else ():
+        if item.bits & 1 and not {"*", "?"} & set(item.example):
+            yield item.example
 
 
 def _globs(clauses: Sequence[Clause]) -> Iterator[Glob]:

@@ -34,6 +34,10 @@ def assignments(clauses: Sequence[Clause], scope: Scope, budget: Budget) -> Iter
     if not sides.keys:
         yield {}
         return
+    for who in scope.callers:
+        for key in TIED:
+            if value := who.key(key):
+                sides.hold(key, value)
     # Keys whose own tests have no variables come first: the others can then be filled.
     ordered = sorted(sides.keys, key=lambda key: any(variables(v) for c in sides.own.get(key, ()) for v in c.values))
     yield from _choose(ordered, {}, sides, scope, budget)

@@ -239,6 +239,22 @@ _PRINCIPALS: Final = [
         "equivalent",
     ),
     ([_all(("Bool", "aws:PrincipalIsAWSService", "true"))], [_to(Service="sns.amazonaws.com")], "less_permissive"),
+    # A service that only a condition names, and a user whose name only another key's value tells.
+    (
+        [deny(Principal="*")],
+        [_all(("StringEquals", "aws:PrincipalServiceName", "config.amazonaws.com"))],
+        "more_permissive",
+    ),
+    (
+        [deny(Principal="*")],
+        [
+            _all(
+                ("StringNotEquals", "aws:PrincipalTag/t", "ann"),
+                ("StringLike", "aws:username", "${aws:PrincipalTag/t}"),
+            )
+        ],
+        "more_permissive",
+    ),
     ([_to(AWS=[APP, APP])], [_to(AWS=APP)], "equivalent"),
 ]
 
