@@ -7,8 +7,11 @@ from typing import Final
 from strongroom.controls.control import Control, PlanCase
 from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import BUCKET, bucket_policy, environment, foreign, may, role
-from strongroom.controls.granted.aws_previews import previews, written
+from strongroom.controls.granted.azure_example import BLOBS, assigns, on_azure
+from strongroom.controls.granted.gcp_example import gives, on_gcp
+from strongroom.controls.granted.previews import previews
 from strongroom.controls.granted.read_only import read_only
+from strongroom.controls.granted.scope import IDENTITIES
 from strongroom.plan.value import Value
 
 _ISSUER: Final = "token.actions.githubusercontent.com"
@@ -32,19 +35,28 @@ CONTROL = Control(
     sources={},
     cases=(
         PlanCase(
-            types=("aws:iam/role:Role",),
-            judge=read_only(previews, written, "allow Describe, Get and List actions alone, here and on the resource"),
+            types=IDENTITIES,
+            judge=read_only(previews, "allow Describe, Get and List actions alone, here and on the resource"),
             passes=(
+                on_gcp(*gives("preview", "resourcemanager.projects.get", "project", "")),
+                on_azure(*assigns("preview", "Microsoft.Resources/subscriptions/resourceGroups/read", "group", "")),
                 environment(*role("preview", _LOOK)),
                 foreign(*role("", _LOOK, trust=_PULLS)),
             ),
             fails=(
+                on_gcp(*gives("preview", "storage.objects.create", "models", "")),
+                on_azure(*assigns("preview", f"{BLOBS}/write", "models", "")),
+                on_azure(*assigns("preview", "Microsoft.Authorization/roleAssignments/write", "subscription", "")),
                 environment(*role("preview", may("s3:PutObject", f"{BUCKET}/*"))),
                 environment(*role("preview", _LOOK), bucket_policy("models", _PREVIEW, "s3:*")),
                 foreign(*role("", may("sagemaker:*"), trust=_PULLS)),
                 environment(*role("preview", may("iam:*"))),
             ),
-            unknown=(environment(*role("preview", may(UNKNOWN))),),
+            unknown=(
+                on_gcp(*gives("preview", UNKNOWN, "project", "")),
+                on_azure(*assigns("preview", UNKNOWN, "group", "")),
+                environment(*role("preview", may(UNKNOWN))),
+            ),
         ),
     ),
 )

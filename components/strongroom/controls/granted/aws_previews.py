@@ -31,12 +31,12 @@ _WRITES: Final[dict[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def previews(plan: Plan) -> Iterator[Resource]:
+def previews_on_aws(plan: Plan) -> Iterator[Resource]:
     """The roles that are marked as previews', or whose trust admits pull requests."""
     return (each for each in plan.of(ROLE) if purpose(each) == "preview" or _is_unreviewed(each, plan))
 
 
-def written(plan: Plan) -> Iterator[Target]:
+def written_on_aws(plan: Plan) -> Iterator[Target]:
     """Each write to a resource of the plan that an identity must be refused."""
     for types, actions in _WRITES.items():
         for resource in plan.of(*types):

@@ -15,17 +15,14 @@ from .target import Target
 from .words import cause_of
 
 
-def read_only(
-    identities: Callable[[Plan], Iterable[Resource]], writes: Callable[[Plan], Iterable[Target]], fix: str
-) -> PlanJudge:
-    """Passes for each of the identities iff it is refused every one of the writes."""
+def read_only(identities: Callable[[Plan], Iterable[tuple[Resource, tuple[Target, ...]]]], fix: str) -> PlanJudge:
+    """Passes for each of the identities iff it is refused every one of the writes that stand beside it."""
 
     def judge(plan: Plan) -> Iterator[Found]:
-        for identity in identities(plan):
-            found = [each for target in writes(plan) for each in _judged(plan, identity, target, fix)]
-            yield next(
-                (each for each in found if each[1].verdict == "fail"), found[0] if found else (identity, passed())
-            )
+        for identity, writes in identities(plan):
+            found = [each for target in writes for each in _judged(plan, identity, target, fix)]
+            failures = [each for each in found if each[1].verdict == "fail"]
+            yield (failures or found or [(identity, passed())])[0]
 
     return judge
 

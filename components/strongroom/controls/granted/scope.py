@@ -15,16 +15,19 @@ MODELS: Final = (
     "azure-native:machinelearningservices:OnlineEndpoint",
     "azure-native:machinelearningservices:Registry",
 )
-TYPES: Final = (
-    *MODELS,
+IDENTITIES: Final = (
     "aws:iam/role:Role",
     "aws:iam/user:User",
+    "gcp:serviceaccount/account:Account",
+    "azure-native:managedidentity:UserAssignedIdentity",
+)
+TYPES: Final = (
+    *MODELS,
+    *IDENTITIES,
     "aws:s3/bucket:Bucket",
     "aws:kms/key:Key",
-    "gcp:serviceaccount/account:Account",
     "gcp:storage/bucket:Bucket",
     "gcp:kms/cryptoKey:CryptoKey",
-    "azure-native:managedidentity:UserAssignedIdentity",
     "azure-native:storage:StorageAccount",
     "azure-native:keyvault:Key",
 )
