@@ -8,7 +8,7 @@ import typer
 
 from .delivery import Forms, delivery
 from .exits import Status
-from .options import FormatOption, OutOption, one_of
+from .options import CloudOption, FormatOption, OutOption, PolicyTypeOption, check_document_options
 from .standard_input import standard_input
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from strongroom.access.comparison import Comparison
 
 FORMATS = ("text", "json", "markdown")
-POLICY_TYPES = ("IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY")
 
 
 def compare(
@@ -27,19 +26,8 @@ def compare(
     head: Annotated[
         str, typer.Argument(metavar="HEAD", help="The document after: JSON, a file or -.", show_default=False)
     ],
-    cloud: Annotated[
-        str | None,
-        typer.Option("--cloud", metavar="CLOUD", help="aws, gcp or azure.", show_default="told by the documents"),
-    ] = None,
-    policy_type: Annotated[
-        str | None,
-        typer.Option(
-            "--policy-type",
-            metavar="TYPE",
-            help="IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY or RESOURCE_CONTROL_POLICY (AWS).",
-            show_default="told by the documents",
-        ),
-    ] = None,
+    cloud: CloudOption = None,
+    policy_type: PolicyTypeOption = None,
     format_: FormatOption = "text",
     out: OutOption = None,
 ) -> int:
@@ -50,13 +38,9 @@ def compare(
     """
     wanted = delivery(format_, out, FORMATS)
     from strongroom.access.compare import compare as decide
-    from strongroom.access.form import CLOUDS
     from strongroom.ci.access_documents import read_pair
 
-    if cloud is not None:
-        one_of("--cloud", cloud, CLOUDS)
-    if policy_type is not None:
-        one_of("--policy-type", policy_type, POLICY_TYPES)
+    check_document_options(cloud, policy_type)
     before, after, scene = read_pair(base, head, standard_input(), cloud=cloud, policy_type=policy_type)
     found = decide(before, after, scene)
 

@@ -9,7 +9,18 @@ import typer
 
 from .delivery import Forms, delivery
 from .exits import Status, warn
-from .options import AnswersOption, FormatOption, OutOption, ProjectOption, existing_file, existing_folder, one_of
+from .options import (
+    AnswersOption,
+    CloudOption,
+    FormatOption,
+    OutOption,
+    PolicyTypeOption,
+    ProjectOption,
+    check_document_options,
+    existing_file,
+    existing_folder,
+    one_of,
+)
 from .standard_input import standard_input
 
 if TYPE_CHECKING:
@@ -20,7 +31,6 @@ if TYPE_CHECKING:
     from strongroom.access.lint.plan_documents import Linted
 
 FORMATS = ("text", "json", "markdown")
-POLICY_TYPES = ("IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY")
 
 
 def lint(
@@ -34,19 +44,8 @@ def lint(
     ],
     project: ProjectOption = Path(),
     answers: AnswersOption = None,
-    cloud: Annotated[
-        str | None,
-        typer.Option("--cloud", metavar="CLOUD", help="aws, gcp or azure.", show_default="told by the document"),
-    ] = None,
-    policy_type: Annotated[
-        str | None,
-        typer.Option(
-            "--policy-type",
-            metavar="TYPE",
-            help="IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY or RESOURCE_CONTROL_POLICY (AWS).",
-            show_default="told by the document",
-        ),
-    ] = None,
+    cloud: CloudOption = None,
+    policy_type: PolicyTypeOption = None,
     format_: FormatOption = "text",
     out: OutOption = None,
     fail_on: Annotated[
@@ -58,15 +57,11 @@ def lint(
     Ends with status 1 if there is a remark at --fail-on or above, with 3 if a policy of the plan cannot be read.
     """
     wanted = delivery(format_, out, FORMATS)
-    from strongroom.access.form import CLOUDS
     from strongroom.access.lint import SEVERITIES, rank
     from strongroom.ci.lint_sources import lint_source
 
     one_of("--fail-on", fail_on, SEVERITIES)
-    if cloud is not None:
-        one_of("--cloud", cloud, CLOUDS)
-    if policy_type is not None:
-        one_of("--policy-type", policy_type, POLICY_TYPES)
+    check_document_options(cloud, policy_type)
     found, warnings = lint_source(
         source,
         existing_folder("--project", project),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 import typer
 
@@ -37,6 +37,31 @@ OutOption: TypeAlias = Annotated[
         "--out", metavar="FORMAT=FILE", help="Also write this format to a file; repeatable.", show_default=False
     ),
 ]
+
+CloudOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--cloud", metavar="CLOUD", help="aws, gcp or azure.", show_default="told by the document"),
+]
+PolicyTypeOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--policy-type",
+        metavar="TYPE",
+        help="IDENTITY_POLICY, RESOURCE_POLICY, SERVICE_CONTROL_POLICY or RESOURCE_CONTROL_POLICY (AWS).",
+        show_default="told by the document",
+    ),
+]
+POLICY_TYPES: Final = ("IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY")
+
+
+def check_document_options(cloud: str | None, policy_type: str | None) -> None:
+    """Refuses a cloud or a kind of policy that there is not."""
+    from strongroom.access.form import CLOUDS
+
+    if cloud is not None:
+        one_of("--cloud", cloud, CLOUDS)
+    if policy_type is not None:
+        one_of("--policy-type", policy_type, POLICY_TYPES)
 
 
 def one_of(option: str, value: str, allowed: Sequence[str]) -> str:

@@ -6,8 +6,10 @@ import pytest
 
 from strongroom.access.graph import Grantee, who_can
 from strongroom.plan.model import Plan
+from tests.access.graph.aws.identity_ways import IDENTITY_WAYS
+from tests.access.graph.aws.resource_ways import RESOURCE_WAYS
 from tests.access.graph.aws.taken_away import TAKEN_AWAY
-from tests.access.graph.aws.ways import ACCOUNT, IDENTITY_WAYS, RESOURCE_WAYS, Way
+from tests.access.graph.aws.ways import ACCOUNT, Way
 
 WAYS = (*IDENTITY_WAYS, *RESOURCE_WAYS, *TAKEN_AWAY)
 
