@@ -1,0 +1,1 @@
+"""Claims of the controls on access."""
