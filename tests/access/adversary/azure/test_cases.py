@@ -5,9 +5,16 @@ from __future__ import annotations
 import pytest
 
 from ..case import Case
-from . import condition_cases, places_cases, roles_cases
+from . import action_cases, condition_cases, denial_cases, holding_cases, places_cases, roles_cases
 
-CASES = (*roles_cases.CASES, *places_cases.CASES, *condition_cases.CASES)
+CASES = (
+    *action_cases.CASES,
+    *condition_cases.CASES,
+    *denial_cases.CASES,
+    *holding_cases.CASES,
+    *places_cases.CASES,
+    *roles_cases.CASES,
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ..case import Case
-from . import binding_cases, condition_cases, restriction_cases
+from . import binding_cases, condition_cases, control_cases, restriction_cases
 
-CASES = (*binding_cases.CASES, *condition_cases.CASES, *restriction_cases.CASES)
+CASES = (*binding_cases.CASES, *condition_cases.CASES, *control_cases.CASES, *restriction_cases.CASES)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
