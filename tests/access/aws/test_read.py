@@ -41,6 +41,7 @@ from .policies import allow, policy
         (policy(allow(Principal={"Person": "x"})), "must use the kinds AWS, Service, Federated, CanonicalUser"),
         (policy(allow(Principal="me")), "must be `\\*` or an object of principals"),
         (policy(allow(Principal={"AWS": "arn:aws:iam::1*:root"})), "must name a whole principal"),
+        (policy(allow(Principal={"AWS": "am:aws:iam::111122223333:role/app"})), "must be an ARN"),
         (policy({**allow(Principal="*"), "NotPrincipal": "*"}), "must hold Principal or NotPrincipal, not both"),
         (policy(allow(Sid=["x"])), "Sid: must be a text"),
         ('{"Statement": [], "Statement": []}', "must hold each key once"),

@@ -15,6 +15,7 @@ from .unreadable import unreadable
 EVERYONE: Final = ("*", "*")
 _KINDS: Final = ("AWS", "Service", "Federated", "CanonicalUser")
 _ADVICE: Final = "write `*` or an object such as {`AWS`: `arn:aws:iam::111122223333:role/name`}"
+_ARN: Final = re.compile(r"arn:(aws(-[a-z]+)*|.*[${<].*?):.+", re.DOTALL)
 _PRINCIPAL_ID: Final = re.compile(r"A[A-Z]{3}[A-Z0-9]{12,}")
 
 
@@ -47,4 +48,6 @@ def _one(kind: str, value: Json, where: str) -> tuple[str, str]:
         return kind, f"arn:aws:iam::{name}:root"
     if re.search(r"[*?]", re.sub(r"\$\{[^}]*\}", "", name)):
         raise unreadable(where, "must name a whole principal", name, "use `*` with a condition on aws:PrincipalArn")
+    if ":" in name and "\ue000" not in name and not _ARN.fullmatch(name):
+        raise unreadable(where, "must be an ARN, an account or a unique id", name, "write `arn:aws:iam::...`")
     return kind, name
