@@ -10,8 +10,9 @@ from strongroom.access.graph import Cell, matrix
 from strongroom.access.graph.words import Right
 from strongroom.controls.access.only_named_identities_change_the_audit_log import CONTROL as AUDIT
 from strongroom.controls.access.only_named_identities_invoke_endpoints import CONTROL as INVOKE
+from strongroom.controls.access.only_named_identities_read_models import CONTROL as READ
 from strongroom.controls.control import Control
-from strongroom.controls.granted.aws_example import ENDPOINT, environment, foreign, may, role
+from strongroom.controls.granted.aws_example import BUCKET, ENDPOINT, environment, foreign, may, role
 from strongroom.controls.granted.azure_example import SCORE, assigns, on_azure
 from strongroom.controls.granted.duties import NAMED, belongs
 from strongroom.controls.granted.gcp_example import gives, granted, on_gcp
@@ -95,3 +96,12 @@ def test_a_plan_without_models_and_marks_is_not_spoken_of() -> None:
     plan = environment(*role("", may("*")))
     bare = [each for each in unmarked(plan).resources if "sagemaker" not in each.type]
     assert verdicts(INVOKE, dataclasses.replace(plan, resources=tuple(bare))) == set()
+
+
+def test_an_environment_without_teams_keeps_its_models_too() -> None:
+    """Then every object of the store is everybody's question, whatever its prefix."""
+    read = may("s3:GetObject", f"{BUCKET}/weights/*")
+    for persona, expected in (("lead", "pass"), ("auditor", "fail")):
+        plan = environment(*role(persona, read))
+        kept = tuple(each for each in plan.resources if "sagemaker" not in each.type)
+        assert verdicts(READ, dataclasses.replace(plan, resources=kept)) == {expected}

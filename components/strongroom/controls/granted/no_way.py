@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeAlias
 
 from strongroom.access.graph import Chain, Grantee, escalations, who_can
-from strongroom.access.graph.ownership import marked
 from strongroom.access.refusal import BadDocument
 from strongroom.controls.control import PlanJudge
 from strongroom.controls.outcome import failed, passed, unknown
 from strongroom.plan.model import Plan
 
 from .only_named import Found
-from .scope import is_marked, is_spoken_of, purpose
+from .scope import is_marked, is_spoken_of, purpose, team
 from .target import Target
 from .words import cause_of
 
 Targets: TypeAlias = Callable[[Plan], Iterable[Target]]
-_TEAMS: Final = ("strongroom:team", "strongroom-team")
 _APPLY: Final = "apply"  # who rolls the environment out makes the roles and the policies
 
 
@@ -61,8 +59,7 @@ def _may(plan: Plan, grantee: Grantee, target: Target) -> bool:
     identity = plan.by_urn.get(grantee.urn)
     if identity is None:
         return True
-    team = next((found for name in _TEAMS if (found := marked(identity, name))), "")
-    return purpose(identity) == _APPLY or bool(target.team and team == target.team)
+    return purpose(identity) == _APPLY or bool(target.team and team(identity) == target.team)
 
 
 def _direct(plan: Plan, target: Target, grantee: Grantee, fix: str) -> Found:

@@ -34,12 +34,24 @@ TYPES: Final = (
 """What makes a plan worth asking: identities, and what they may be given."""
 
 _MARKS: Final = ("strongroom:purpose", "strongroom-purpose")
+_TEAMS: Final = ("strongroom:team", "strongroom-team")
 _NOTE: Final = f"{__name__}.is_marked"
 
 
 def purpose(resource: Resource) -> str:
     """What the environment marks the resource as being for, empty where it carries no mark."""
     return next((found for name in _MARKS if (found := marked(resource, name))), "")
+
+
+def team(resource: Resource) -> str:
+    """The team that the resource is marked as belonging to, empty for what is the environment's."""
+    return next((found for name in _TEAMS if (found := marked(resource, name))), "")
+
+
+def persona(identity: Resource) -> str:
+    """The persona that an identity is marked as, empty where it carries no mark."""
+    whose = team(identity)
+    return purpose(identity).removeprefix(f"{whose}-") if whose else purpose(identity)
 
 
 def is_marked(plan: Plan) -> bool:

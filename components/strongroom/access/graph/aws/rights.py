@@ -115,8 +115,9 @@ class Rights:
         )
 
     def _objects(self, purpose: str, team: str) -> Iterator[Question]:
-        """Objects of a team lie under its own prefix."""
-        targets = [each for bucket in self._of(*BUCKETS, purpose=purpose) for each in self._under(bucket, f"{team}/*")]
+        """Objects of a team lie under its own prefix; where there are no teams, all are meant."""
+        prefix = f"{team}/*" if team else "*"
+        targets = [each for bucket in self._of(*BUCKETS, purpose=purpose) for each in self._under(bucket, prefix)]
         yield Question(("s3:GetObject", "s3:GetObjectVersion"), tuple(targets))
 
     def _under(self, bucket: Target, prefix: str) -> Iterator[Target]:
