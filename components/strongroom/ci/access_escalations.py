@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from strongroom.access import graph
-from strongroom.access.graph.aws.powers import USE
+from strongroom.access.graph.azure.shape import plain
 from strongroom.plan.model import Plan
 
 
@@ -14,5 +14,14 @@ def escalations_to(plan: Plan, target: str | None) -> tuple[graph.Chain, ...]:
     """
     if target is not None:
         return graph.escalations(plan, target)
-    targets = [resource.urn for resource in plan.resources if resource.type in USE]
+    worth = _worth_using()
+    targets = [resource.urn for resource in plan.resources if plain(resource.type) in worth]
     return tuple(chain for urn in targets for chain in graph.escalations(plan, urn))
+
+
+def _worth_using() -> set[str]:
+    from strongroom.access.graph.aws.powers import USE as AWS
+    from strongroom.access.graph.azure.escalation import USE as AZURE
+    from strongroom.access.graph.gcp.escalation import USE as GCP
+
+    return {*AWS, *AZURE, *GCP}
