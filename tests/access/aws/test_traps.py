@@ -223,3 +223,13 @@ def test_a_variable_without_a_value_equals_nothing() -> None:
         relation(allow(resource=f"arn:aws:s3:::data/{mine}"), allow(resource="arn:aws:s3:::data/*"))
         == "more_permissive"
     )
+
+
+def test_a_plain_star_of_one_pattern_is_a_value_of_anothers_variable() -> None:
+    """A tag that is compared as a number may still hold the text of a pattern, plain star and all."""
+    tag = "aws:PrincipalTag/t"
+    mine = deny("s3:*", NotResource=f"arn:aws:s3:::${{{tag}}}")
+    numbered = allow(resource=f"arn:aws:s3:::${{{tag}}}", Condition={"NumericEquals": {tag: "-1"}})
+    found = compare_documents(policy(mine, numbered), policy(mine, allow(resource="arn:aws:s3:::a${*}")))
+    assert found.relation == "incomparable"
+    assert found.gained[0].witness.context[tag] == "a*"

@@ -115,7 +115,12 @@ def arn_glob(filled: str) -> Glob:
 
 def spelled_arn(filled: str) -> str:
     """The text with its leading hole written as a whole ARN, as a resource of a request has it."""
-    return _whole_arn(filled).replace(_STAR, "*").replace(_ASK, "?")
+    return shown_plain(_whole_arn(filled))
+
+
+def shown_plain(text: str) -> str:
+    """The text with what stands for a plain star or question mark as such."""
+    return text.replace(_STAR, "*").replace(_ASK, "?")
 
 
 def _whole_arn(filled: str) -> str:

@@ -20,7 +20,7 @@ from .document import Clause, Condition
 from .element import Element, Test, addresses, is_readable, numeric
 from .in_play import Piece, Sides, gather, in_play
 from .key import is_always_present, is_boolean, is_free_text
-from .pattern import NOTHING, arn_glob, fill, text_glob, variables
+from .pattern import NOTHING, arn_glob, fill, shown_plain, text_glob, variables
 from .plausible import plausible
 from .universe import Assignment, Scope
 from .who import TIED
@@ -78,6 +78,7 @@ def _measured(key: str, tests: list[Test], pieces: Sequence[Piece], budget: Budg
     named = [piece.text.replace("?", "*") for piece in pieces if piece.text.strip("*")]
     if any("*" in text for text in named) or (named and operator.family == "date"):
         raise Exhausted(f"{key} is compared as text and as a {operator.family}: its values are not told apart")
+    named = [shown_plain(text) for text in named]
     cut = [*tests, *(test for text in named if is_readable(test := Test(operator, (text,))))]
     found = addresses(cut, budget) if operator.family == "address" else numeric(cut)
     texts = [element.example for element in found]
