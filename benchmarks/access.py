@@ -20,7 +20,7 @@ from typing import Any
 from strongroom.access.aws import compare_documents
 from tests.access.solver.referee import Unsupported, gains
 
-_SOLVER_EVERY = 8
+_SOLVER_EVERY = 32
 Pair = tuple[str, str]
 
 
