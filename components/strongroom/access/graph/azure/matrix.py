@@ -6,7 +6,7 @@ from typing import Final
 
 from strongroom.access.graph.matrix import Matrix
 from strongroom.access.graph.ownership import persona, teams
-from strongroom.access.graph.tabulate import Row, Table, ordered
+from strongroom.access.graph.tabulate import Row, Table, in_neutral_words, ordered
 
 from .graph import Asked, Graph
 from .rights import Rights
@@ -26,7 +26,7 @@ _WORDS: Final = (
 def matrix_of(graph: Graph) -> Matrix:
     """Each persona of the plan, whoever its assignments name, and everyone else, against each right of each team."""
 
-    def outside(_: Asked) -> tuple[str, ...]:
+    def outside(_: tuple[Asked, ...]) -> tuple[tuple[str, Asked], ...]:
         """Nobody: who is not assigned a role, or in a group that is, has no access on Azure."""
         return ()
 
@@ -37,12 +37,8 @@ def matrix_of(graph: Graph) -> Matrix:
 
 
 def neutral(conditions: tuple[str, ...]) -> tuple[str, ...]:
-    """Conditions in words of no cloud; one without a word stays as it is."""
-    found: set[str] = set()
-    for condition in conditions:
-        words = [word for start, word in _WORDS if start in condition.casefold()]
-        found |= set(words) if words else {condition}
-    return tuple(sorted(found - {""}))
+    """Conditions in words of no cloud."""
+    return in_neutral_words(conditions, _WORDS, fold=True)
 
 
 def _rows(graph: Graph) -> list[tuple[Row, tuple[str, ...]]]:

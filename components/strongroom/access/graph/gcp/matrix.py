@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from strongroom.access.graph.matrix import Matrix
 from strongroom.access.graph.ownership import persona, teams
-from strongroom.access.graph.tabulate import Row, Table, ordered
+from strongroom.access.graph.tabulate import Row, Table, in_neutral_words, ordered
 
 from .ask import Asked
 from .graph import Graph
@@ -27,20 +28,16 @@ _WORDS: Final = (
 def matrix_of(graph: Graph) -> Matrix:
     """Each persona of the plan, whoever its policies name, and everyone else, against each right of each team."""
 
-    def outside(asked: Asked) -> tuple[str, ...]:
-        return tuple(each for each in graph.callers((asked,)) if each in _PUBLIC)
+    def outside(asked: tuple[Asked, ...]) -> Iterator[tuple[str, Asked]]:
+        return ((who, each) for each in asked for who in graph.callers((each,)) if who in _PUBLIC)
 
     table = Table(teams(graph.plan, "gcp"), _rows(graph), Rights(graph).questions, outside, graph.answered, neutral)
     return Matrix(ordered(table.cells()))
 
 
 def neutral(conditions: tuple[str, ...]) -> tuple[str, ...]:
-    """Conditions in words of no cloud; one without a word stays as it is."""
-    found: set[str] = set()
-    for condition in conditions:
-        words = [word for start, word in _WORDS if start in condition]
-        found |= set(words) if words else {condition}
-    return tuple(sorted(found - {""}))
+    """Conditions in words of no cloud."""
+    return in_neutral_words(conditions, _WORDS)
 
 
 def _rows(graph: Graph) -> list[tuple[Row, tuple[str, ...]]]:
