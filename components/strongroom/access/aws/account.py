@@ -5,7 +5,7 @@ Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_eval
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -90,3 +90,8 @@ def _named(layered: Layered) -> Iterator[tuple[Names, Tagged, str, str]]:
                 yield statement.actions, (layer, statement.clause), document.urn, statement.name
     for names, clause, urn in layered.grants:
         yield names, (GRANT, clause), urn, "grant"
+
+
+def in_order(items: Iterable[Tagged]) -> list[Tagged]:
+    """The items by layer and clause, the same in every run."""
+    return sorted(items, key=lambda each: (each[0], each[1].order))

@@ -15,7 +15,7 @@ from strongroom.access.space.budget import Budget, Exhausted
 
 from . import account as layer
 from . import words
-from .account import Account, Layered, Tagged, account
+from .account import Account, Layered, Tagged, account, in_order
 from .action import named_action
 from .answer import Answer, Layers
 from .compose import ENDPOINT_CLAUSES, OF_KEYS, OF_TRUST, OWN_CLAUSES, Composer, Verdict, allows, holder
@@ -97,7 +97,7 @@ class _Question:
     def _places(self, piece: Slice[Tagged]) -> Iterator[_Place]:
         names = {name for name, _ in piece.head}
         kind = "key" if _KEY in names and self._layers.resource is not None else "trust" if _TRUST in names else ""
-        items = [each for each in piece.base if each[0] not in (_KEY, _TRUST)]
+        items = in_order(each for each in piece.base if each[0] not in (_KEY, _TRUST))
         clauses = tuple(dict.fromkeys((*self._own, *(clause for _, clause in items))))
         budget = Budget()
         for universe in universes(clauses, self._scope, budget):

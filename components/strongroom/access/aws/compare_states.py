@@ -14,7 +14,7 @@ from strongroom.access.space.box import Box, pieces
 from strongroom.access.space.budget import Budget, Exhausted
 
 from . import words
-from .account import Account, Layered, Tagged, account
+from .account import Account, Layered, Tagged, account, in_order
 from .action import named_action
 from .compose import ENDPOINT_CLAUSES, OF_KEYS, OF_TRUST, OWN_CLAUSES, Composer, Verdict, allows, holder
 from .difference import certain, opaque_reasons, universes
@@ -119,7 +119,7 @@ class _Question:
         budget = Budget()
         kind = "key" if _marked(piece, "mark key") else "trust" if _marked(piece, "mark trust") else ""
         items = [
-            [each for each in side if not each[0].startswith(("mark", "structure"))]
+            in_order(each for each in side if not each[0].startswith(("mark", "structure")))
             for side in (piece.base, piece.head)
         ]
         clauses = tuple(dict.fromkeys((*self.own, *(clause for side in items for _, clause in side))))

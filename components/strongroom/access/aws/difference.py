@@ -19,7 +19,7 @@ from strongroom.access.space.budget import Budget, Exhausted
 
 from . import words
 from .action import named_action
-from .document import Clause
+from .document import Clause, Order
 from .slices import Slice
 from .universe import OPAQUE, Scope, Universe
 from .variables import apart, assignments
@@ -184,10 +184,10 @@ def _sorted(clauses: Iterable[Clause]) -> list[Clause]:
     return sorted(clauses, key=_rank)
 
 
-def _rank(clause: Clause) -> tuple[bool, int, int]:
+def _rank(clause: Clause) -> tuple[bool, int, int, Order]:
     """Broad clauses first: they take most away at once."""
     size = len(clause.resources.values) if clause.resources else 0
-    return bool(clause.conditions), len(clause.conditions), size
+    return bool(clause.conditions), len(clause.conditions), size, clause.order
 
 
 def _boxes(universe: Universe, clauses: Sequence[Clause]) -> list[Box]:

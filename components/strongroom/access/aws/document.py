@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 PolicyType: TypeAlias = Literal[
     "IDENTITY_POLICY", "RESOURCE_POLICY", "SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"
 ]
 Effect: TypeAlias = Literal["Allow", "Deny"]
 Quantifier: TypeAlias = Literal["", "forallvalues", "foranyvalue"]
+# What clauses are sorted by: plain values only.
+Order: TypeAlias = tuple[Any, ...]
 Family: TypeAlias = Literal["string", "arn", "number", "date", "bool", "address", "binary", "null", "opaque"]
 
 
@@ -64,6 +66,15 @@ class Clause:
     conditions: tuple[Condition, ...] = ()
     opaque: tuple[str, ...] = ()
     variables: bool = True
+
+    @property
+    def order(self) -> Order:
+        """Sorts clauses the same way in every run, whatever set held them: no two that differ are alike."""
+        resources = self.resources or Names(())
+        tests = tuple((each.key, each.spelled, each.values, repr(each.operator)) for each in self.conditions)
+        listed = (self.resources is None, self.principals is None, self.not_principals is None)
+        named = (resources.negated, resources.values, self.principals or (), self.not_principals or ())
+        return (self.effect, *listed, *named, tests, self.opaque, self.variables)
 
 
 @dataclass(frozen=True, slots=True)
