@@ -20,13 +20,14 @@ class Target:
 
     patterns: tuple[str, ...]
     account: str
-    documents: tuple[Document, ...] | None = None
-    grants: tuple[KeyGrant, ...] = ()
-    facts: tuple[Document, ...] = ()
+    # Compared, not hashed: patterns and account nearly always tell targets apart, and documents are long.
+    documents: tuple[Document, ...] | None = field(default=None, hash=False)
+    grants: tuple[KeyGrant, ...] = field(default=(), hash=False)
+    facts: tuple[Document, ...] = field(default=(), hash=False)
     resource: Resource | None = field(default=None, compare=False)
     shown: bool = True
     blocks_public: bool = False
-    behind: Target | None = None
+    behind: Target | None = field(default=None, hash=False)
 
     @property
     def urn(self) -> str:
