@@ -169,14 +169,15 @@ def is_readable(test: Test) -> bool:
     if test.operator.family in ("number", "date"):
         return all(quantity(pattern, test.operator.family) is not None for pattern in test.patterns)
     if test.operator.family == "address":
-        return all(_is_network(pattern) for pattern in test.patterns)
+        return all(is_network(pattern) for pattern in test.patterns)
     if test.operator.family == "bool":
         return all(pattern.lower() in ("true", "false") for pattern in test.patterns)
     return True
 
 
 @lru_cache(maxsize=4096)
-def _is_network(text: str) -> bool:
+def is_network(text: str) -> bool:
+    """True iff the text is an address or a range of addresses."""
     try:
         ipaddress.ip_network(text, strict=False)
     except ValueError:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from strongroom.access.aws.document import PolicyType
+from strongroom.access.aws.dimension import when_absent
+from strongroom.access.aws.document import Operator, PolicyType
+from strongroom.access.aws.operators import read_operator
 from strongroom.access.json_text import Json
-
-from .aws_operator import Operator, operator
 
 IDENTITY: Final = "IDENTITY_POLICY"
 RESOURCE: Final = "RESOURCE_POLICY"
@@ -32,18 +32,15 @@ class Test:
 
     @property
     def operator(self) -> Operator:
-        """The operator taken apart."""
-        return operator(self.written)
+        """The operator taken apart; the reader has refused every document with one that AWS does not have."""
+        return read_operator(self.written.strip()) or Operator("opaque", "")
 
     @property
     def holds_without(self) -> bool:
         """True iff a request that does not bring the key meets the test."""
-        found = self.operator
-        if found.kind == "null":
+        if self.operator.family == "null":
             return "true" in [value.casefold() for value in self.values]
-        if found.if_exists or found.qualifier == "forallvalues":
-            return True
-        return found.negated and not found.qualifier
+        return when_absent(self.operator)
 
 
 @dataclass(frozen=True, slots=True)

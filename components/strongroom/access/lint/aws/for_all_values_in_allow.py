@@ -13,7 +13,7 @@ def check(policy: Policy) -> Iterator[Fault]:
     """Yields each ForAllValues test of an Allow whose key no other test demands."""
     for statement in policy.statements:
         for test in statement.tests:
-            if test.operator.qualifier == "forallvalues" and statement.allows and not _demanded(statement, test.key):
+            if test.operator.quantifier == "forallvalues" and statement.allows and not _demanded(statement, test.key):
                 yield Fault(
                     statement.name,
                     f"`{test.written}` of `{test.key}` holds for a request that brings no value of the key at all",

@@ -10,7 +10,6 @@ from strongroom.access.lint.aws_example import allow
 from strongroom.access.lint.aws_policy import Policy
 from strongroom.access.lint.rule import Fault, Rule
 
-_LITERAL: Final = ("stringequals", "stringequalsignorecase")
 _VARIABLE: Final = re.compile(r"\$\{[^}]*\}")
 
 
@@ -18,7 +17,7 @@ def check(policy: Policy) -> Iterator[Fault]:
     """Yields each value with a star or question mark of an operator that reads no wildcards."""
     for statement in policy.statements:
         for test in statement.tests:
-            if test.operator.positive not in _LITERAL:
+            if (test.operator.family, test.operator.test) != ("string", "equals"):
                 continue
             for value in test.values:
                 if not re.search(r"[*?]", _VARIABLE.sub("", value)):

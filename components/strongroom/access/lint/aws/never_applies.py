@@ -46,7 +46,7 @@ def _by_key(each: Statement) -> list[list[Test]]:
 
 def _worth_a_proof(group: list[Test]) -> bool:
     """True iff the tests may clash: several, one without values, or one of absence."""
-    return len(group) > 1 or not group[0].values or (group[0].operator.kind == "null" and group[0].holds_without)
+    return len(group) > 1 or not group[0].values or (group[0].operator.family == "null" and group[0].holds_without)
 
 
 def _condition(group: list[Test]) -> Mapping[str, Json]:

@@ -14,7 +14,7 @@ def check(policy: Policy) -> Iterator[Fault]:
     """Yields each test without a set operator of a key that a request may bring several times."""
     for statement in policy.statements:
         for test in statement.tests:
-            if test.operator.qualifier or test.operator.kind == "null" or not brings_several(test.key):
+            if test.operator.quantifier or test.operator.family == "null" or not brings_several(test.key):
                 continue
             yield Fault(
                 statement.name,

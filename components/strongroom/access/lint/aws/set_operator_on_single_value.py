@@ -15,11 +15,11 @@ def check(policy: Policy) -> Iterator[Fault]:
     """Yields each ForAnyValue or ForAllValues test of a key that a request brings once."""
     for statement in policy.statements:
         for test in statement.tests:
-            if not test.operator.qualifier or brings_several(test.key) or not is_known(test.key):
+            if not test.operator.quantifier or brings_several(test.key) or not is_known(test.key):
                 continue
             if is_of_token(test.key):
                 continue
-            open_ = test.operator.qualifier == "forallvalues" and statement.allows
+            open_ = test.operator.quantifier == "forallvalues" and statement.allows
             yield Fault(
                 statement.name,
                 f"a request brings at most one value of `{test.key}`, which `{test.written}` takes for a set",

@@ -20,7 +20,10 @@ def check(policy: Policy) -> Iterator[Fault]:
         absent = {
             _NEWEST.get(test.key.casefold(), test.key)  # two spellings are one key
             for test in each.tests
-            if test.operator.kind == "null" and test.holds_without and known_key(test.key) and not _is_shared(test.key)
+            if test.operator.family == "null"
+            and test.holds_without
+            and known_key(test.key)
+            and not _is_shared(test.key)
         }
         if len(absent) > 1 and not each.allows:
             yield Fault(

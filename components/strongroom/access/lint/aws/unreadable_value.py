@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
+from strongroom.access.aws.element import is_network
 from strongroom.access.aws_text import is_dynamic, marks
 from strongroom.access.lint.aws_example import allow
 from strongroom.access.lint.aws_policy import Policy
@@ -24,7 +24,7 @@ def check(policy: Policy) -> Iterator[Fault]:
     """Yields each value that is not of the operator's kind."""
     for statement in policy.statements:
         for test in statement.tests:
-            reads, wanted = _READERS.get(test.operator.kind, (None, ""))
+            reads, wanted = _READERS.get(test.operator.family, (None, ""))
             for value in test.values:
                 if reads is None or marks(value) or is_dynamic(value) or reads(value.strip()):
                     continue
@@ -50,14 +50,6 @@ def _is_date(text: str) -> bool:
     return _DATE.fullmatch(text) is not None
 
 
-def _is_network(text: str) -> bool:
-    try:
-        ipaddress.ip_network(text, strict=False)
-    except ValueError:
-        return False
-    return True
-
-
 def _is_arn(text: str) -> bool:
     return text == "*" or (text.count(":") >= 5 and re.match(r"arn:|[*?]|a[*?]|ar[*?]", text) is not None)
 
@@ -71,7 +63,7 @@ _READERS: Final[Mapping[str, tuple[Callable[[str], bool], str]]] = {
     "null": (_is_bool, "`true` or `false`"),
     "number": (_is_number, "a number"),
     "date": (_is_date, "a date such as `2026-01-31T00:00:00Z`"),
-    "network": (_is_network, "an address or a range such as `203.0.113.0/24`"),
+    "address": (is_network, "an address or a range such as `203.0.113.0/24`"),
     "arn": (_is_arn, "an ARN of six segments"),
     "binary": (_is_base64, "text in base64"),
 }
