@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Final
 
 from strongroom.access.aws_text import mark, type_of
+from strongroom.access.graph.text import text_of
 from strongroom.plan.model import Plan, Resource
-from strongroom.plan.value import Reference, Text, Unknown, Value
+from strongroom.plan.value import Unknown, Value
 
 from .shape import IDENTITY, IDS, plain
 
@@ -39,18 +40,7 @@ class Spelling:
 
     def text(self, value: Value, depth: int = 0) -> str | None:
         """The text of a value; None for a blank, a secret, or what is no text."""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, (int, float)):
-            return f"{value:g}"
-        if isinstance(value, str):
-            return value
-        if isinstance(value, (Reference, Unknown)):
-            return self._hole(Unknown(value.urn, "id") if isinstance(value, Reference) else value, depth)
-        if isinstance(value, Text):
-            parts = [part if isinstance(part, str) else self._hole(part, depth) for part in value.parts]
-            return None if None in parts else "".join(part for part in parts if part)
-        return None
+        return text_of(value, lambda hole: self._hole(hole, depth))
 
     def plain(self, value: Value) -> object:
         """The value with every text spelled; what is not known is a mark."""

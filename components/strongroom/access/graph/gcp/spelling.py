@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from strongroom.access.aws_text import mark, type_of
+from strongroom.access.graph.text import text_of
 from strongroom.plan.model import Plan, Resource
-from strongroom.plan.value import Reference, Text, Unknown, Value
+from strongroom.plan.value import Unknown, Value
 
 from .shape import ACCOUNT, BUCKET, FOLDER, NAMES, PROJECT, WHOLE
 
@@ -27,20 +28,7 @@ class Spelling:
 
     def text(self, value: Value, depth: int = 0) -> str | None:
         """The text of a value; None for a blank, a secret, or what is no text."""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        if isinstance(value, (int, float)):
-            return f"{value:g}"
-        if isinstance(value, str):
-            return value
-        if isinstance(value, Reference):
-            return self._hole(Unknown(value.urn, "id"), depth)
-        if isinstance(value, Unknown):
-            return self._hole(value, depth)
-        if isinstance(value, Text):
-            parts = [part if isinstance(part, str) else self._hole(part, depth) for part in value.parts]
-            return None if None in parts else "".join(part for part in parts if part)
-        return None
+        return text_of(value, lambda hole: self._hole(hole, depth))
 
     def name(self, resource: Resource, depth: int = 0) -> str:
         """The name of a resource in IAM; a part that the plan does not tell is a mark."""
