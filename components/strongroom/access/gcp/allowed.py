@@ -19,7 +19,7 @@ from .node import node, read_hierarchy
 from .permission import permission as read_permission
 from .read import read_state
 from .roles import Roles, Slice, read_roles
-from .settled import certain, shown
+from .settled import provable
 from .space import PRINCIPAL, RESOURCE, Space
 from .state import Binding, State
 from .witness import witness
@@ -86,10 +86,9 @@ def _answer(here: Side, part: Slice, asked: Box) -> Answer:
         return Answer(False, latent=_latent(here, part, asked))
     if state.unknown:
         return Answer(None, reason=f"{min(state.unknown)} is not understood")
-    sure, opened = certain(space, open_)
-    visible, hanging = shown(space, sure)
+    visible, reasons = provable(space, open_)
     if not visible:
-        return Answer(None, reason="; ".join(dict.fromkeys([*opened, *hanging])))
+        return Answer(None, reason="; ".join(reasons))
     granting = [
         binding for index, binding in enumerate(state.bindings) if any(here.grants(index, part, box) for box in visible)
     ]

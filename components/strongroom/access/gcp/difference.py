@@ -12,7 +12,7 @@ from .cause import Origin, origin
 from .gain import Gain
 from .grants import Side
 from .roles import Slice
-from .settled import NO, certain, shown
+from .settled import NO, provable
 from .space import PRINCIPAL, Space
 from .witness import points_of, witness
 
@@ -72,23 +72,17 @@ class Findings:
 def findings(after: Side, before: Side, parts: Sequence[Slice]) -> Findings:
     """What `after` allows and `before` does not, the certain apart from the open."""
     gain = Gain(after, before)
-    settled: dict[Hashable, tuple[list[Box], list[str]]] = {None: ([], [])}
+    settled: dict[Hashable, tuple[list[Box], tuple[str, ...]]] = {None: ([], ())}
     found: list[Found] = []
     reasons: list[str] = []
     for part in parts:
         key = gain.key(part)
         if key not in settled:
-            settled[key] = _settled(after.space, gain.of(part))
+            settled[key] = provable(after.space, gain.of(part))
         visible, opened = settled[key]
         found += [(part, box) for box in visible]
         reasons += opened
     return Findings(after, before, tuple(found), tuple(dict.fromkeys(reasons)))
-
-
-def _settled(space: Space, gained: Sequence[Box]) -> tuple[list[Box], list[str]]:
-    sure, opened = certain(space, gained)
-    visible, hanging = shown(space, sure)
-    return visible, [*opened, *hanging]
 
 
 def _hanging(space: Space, box: Box) -> list[int]:

@@ -16,6 +16,13 @@ from .witness import points_of
 NO: Final = 1  # the point of a membership at which the caller does not belong
 
 
+def provable(space: Space, boxes: Sequence[Box]) -> tuple[list[Box], tuple[str, ...]]:
+    """The part that holds whatever open tests say and whoever is in a group, and the reasons for the rest."""
+    sure, opened = certain(space, boxes)
+    visible, hanging = shown(space, sure)
+    return visible, tuple(dict.fromkeys([*opened, *hanging]))
+
+
 def certain(space: Space, gained: Sequence[Box]) -> tuple[list[Box], list[str]]:
     """The part that holds whatever the opaque tests say, and the reasons for the rest."""
     gained = [*gained, *_real(space, gained)]

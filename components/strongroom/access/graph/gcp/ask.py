@@ -12,7 +12,7 @@ from strongroom.access.gcp.grants import Side
 from strongroom.access.gcp.member import Member
 from strongroom.access.gcp.node import above
 from strongroom.access.gcp.roles import Roles, Slice
-from strongroom.access.gcp.settled import certain, shown
+from strongroom.access.gcp.settled import provable
 from strongroom.access.gcp.space import PRINCIPAL, RESOURCE, Space
 from strongroom.access.gcp.state import Binding, State
 from strongroom.access.gcp.witness import witness
@@ -128,10 +128,9 @@ def _answer(side: Side, part: Slice, asked: Box) -> Answer:
     left = minus(granted, side.forbidden(part), space.budget)
     if not left:
         return Answer(False)
-    sure, opened = certain(space, left)
-    visible, hanging = shown(space, sure)
+    visible, reasons = provable(space, left)
     if not visible:
-        return Answer(None, reason="; ".join(dict.fromkeys([*opened, *hanging])))
+        return Answer(None, reason="; ".join(reasons))
     granting = [
         each for index, each in enumerate(state.bindings) if any(side.grants(index, part, box) for box in visible)
     ]
