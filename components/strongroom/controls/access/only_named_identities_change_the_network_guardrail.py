@@ -11,7 +11,7 @@ from strongroom.controls.granted.aws_example import environment, foreign, may, r
 from strongroom.controls.granted.azure_example import assigns, on_azure
 from strongroom.controls.granted.gcp_example import gives, on_gcp
 from strongroom.controls.granted.network_aws import leavers
-from strongroom.controls.granted.only_named import Found, only_named
+from strongroom.controls.granted.only_named import Found, and_also, only_named
 from strongroom.controls.granted.scope import TYPES, is_marked
 from strongroom.controls.granted.words import cause_of
 from strongroom.controls.outcome import failed, unknown
@@ -27,10 +27,7 @@ _changes = only_named("change guardrail", "change the guardrail or the network",
 
 def judge(plan: Plan) -> Iterator[Found]:
     """Passes iff only the named change the guardrail, and no identity may start a job that names no network."""
-    found = list(_changes(plan))
-    left = list(_leaves(plan))
-    yield from (each for each in found if not left or each[1].verdict != "pass")
-    yield from left
+    yield from and_also(list(_changes(plan)), list(_leaves(plan)))
 
 
 def _leaves(plan: Plan) -> Iterator[Found]:

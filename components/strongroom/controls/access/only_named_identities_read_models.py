@@ -10,7 +10,7 @@ from strongroom.controls.example import UNKNOWN
 from strongroom.controls.granted.aws_example import BUCKET, bucket_policy, environment, may, role
 from strongroom.controls.granted.azure_example import BLOBS, assigns, on_azure
 from strongroom.controls.granted.gcp_example import gives, granted, on_gcp
-from strongroom.controls.granted.only_named import Found, only_named
+from strongroom.controls.granted.only_named import Found, and_also, only_named
 from strongroom.controls.granted.scope import TYPES
 from strongroom.controls.granted.stores import strangers
 from strongroom.plan.model import Plan
@@ -31,8 +31,7 @@ def judge(plan: Plan) -> Iterator[Found]:
     more = [
         each for each in strangers(plan, _DOES, _FIX) if (each[0].urn if each[0] else "", each[1].verdict) not in said
     ]
-    yield from (each for each in found if not more or each[1].verdict != "pass")
-    yield from more
+    yield from and_also(found, more)
 
 
 CONTROL = Control(

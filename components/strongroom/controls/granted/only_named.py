@@ -46,6 +46,12 @@ def only_named(right: Right, does: str, fix: str) -> PlanJudge:
     return judge
 
 
+def and_also(found: list[Found], more: list[Found]) -> Iterator[Found]:
+    """Both; what was found passes only where there is no more."""
+    yield from (each for each in found if not more or each[1].verdict != "pass")
+    yield from more
+
+
 def _is_named(cell: Cell, plan: Plan) -> bool:
     if is_marked(plan):
         return belongs(cell)
